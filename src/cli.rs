@@ -1,0 +1,222 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::terminal::ColorChoice;
+
+/// A self-assessment for cities: how well a city and its national government work together to prevent hate, extremism and polarisation, and what to do next.
+#[derive(Debug, Parser)]
+#[command(name = "nlc", version, after_help = "Start here: nlc assess --quick\nNothing leaves this computer.")]
+pub struct Cli {
+    /// What to do; without it, a menu opens.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// What means the same everywhere.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// Options that mean the same in every command.
+#[derive(Debug, Args)]
+pub struct Global {
+    /// Use the toolkit in this folder in place of the one that comes with the program
+    #[arg(long, global = true, value_name = "DIR", env = "NLC_TOOLKIT")]
+    pub toolkit: Option<PathBuf>,
+    /// Language of texts, such as en, fr or ar [default: that of the system]
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// Only results and errors, no notes
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// When to use colour
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub color: ColorChoice,
+}
+
+/// Where a result goes.
+#[derive(Debug, Args)]
+pub struct Output {
+    /// Write to this file in place of standard output; - is standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Replace the file if it is there already
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Answer the questionnaire in the terminal; every answer is saved at once
+    Assess(Assess),
+    /// Score response files and show the first things to do
+    Score(Score),
+    /// Write the report: summary, profile, priorities, action plan, agenda, annex
+    Report(Report),
+    /// Show the toolkit on paper: questions, levels, points, who is behind it
+    Show(Show),
+    /// Check toolkits and response files; everything that is wrong, at once
+    Check(Check),
+    /// Print the JSON Schema of a file format, for editors
+    Schema(SchemaArgs),
+    /// Write a small commented toolkit to start from
+    Init(Init),
+    /// Print shell completions
+    Completions {
+        /// For which shell
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual pages into a folder
+    Man {
+        /// The folder
+        dir: PathBuf,
+    },
+}
+
+/// `nlc assess`
+#[derive(Debug, Args)]
+pub struct Assess {
+    /// Only the core questions
+    #[arg(long)]
+    pub quick: bool,
+    /// The city; asked if not given
+    #[arg(long)]
+    pub city: Option<String>,
+    /// The day of the assessment, as in 2026-03-14 [default: today]
+    #[arg(long, value_name = "DAY")]
+    pub date: Option<String>,
+    /// The response file to write [default: named after city, day and perspective]
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// Formats of scores.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum ScoreFormat {
+    /// For people
+    #[default]
+    Table,
+    /// Unrounded, one row for each dimension, module and whole
+    Csv,
+    /// Unrounded, with every question
+    Json,
+    /// A table for a document
+    Markdown,
+}
+
+/// `nlc score`
+#[derive(Debug, Args)]
+pub struct Score {
+    /// Response files; those of one city and day are combined
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ScoreFormat,
+    /// Show how every number came about
+    #[arg(long)]
+    pub explain: bool,
+    /// Where the result goes
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Formats of reports.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// The whole report
+    #[default]
+    Markdown,
+    /// One row for each recommendation, for a spreadsheet
+    Csv,
+}
+
+/// `nlc report`
+#[derive(Debug, Args)]
+pub struct Report {
+    /// Response files of one city and day (CSV: of any)
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Form of the report
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ReportFormat,
+    /// A Handlebars template of your own for the Markdown report (see docs/templates.md)
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
+    /// Where the result goes
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Formats of the toolkit on paper.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum ShowFormat {
+    /// Markdown
+    #[default]
+    Markdown,
+}
+
+/// `nlc show`
+#[derive(Debug, Args)]
+pub struct Show {
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ShowFormat,
+    /// Where the result goes
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Formats of problems.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people
+    #[default]
+    Text,
+    /// For tools
+    Json,
+}
+
+/// `nlc check`
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Folders with toolkits, and response files [default: the toolkit in use]
+    #[arg(value_name = "DIR|FILE")]
+    pub paths: Vec<PathBuf>,
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t)]
+    pub format: CheckFormat,
+}
+
+/// The formats that have a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaName {
+    /// questionnaire.toml
+    Questionnaire,
+    /// rubric.toml
+    Rubric,
+    /// recommendations.toml
+    Recommendations,
+    /// Response files
+    Response,
+}
+
+/// `nlc schema`
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// Of which file
+    #[arg(value_enum)]
+    pub name: SchemaName,
+    /// Where the result goes
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `nlc init`
+#[derive(Debug, Args)]
+pub struct Init {
+    /// The folder to write into; made if it is not there
+    pub dir: PathBuf,
+}

@@ -1,0 +1,28 @@
+//! `nlc init`: a small commented toolkit to start from.
+
+use crate::cli::Init;
+use crate::failure::Failure;
+use crate::files::write::{IfExists, WriteError, write_whole};
+use crate::toolkit::{embedded, schema};
+
+use super::Context;
+
+/// Runs the command.
+pub fn run(context: &Context, arguments: &Init) -> Result<(), Failure> {
+    let schemas = arguments.dir.join("schema");
+    std::fs::create_dir_all(&schemas).map_err(|source| WriteError::Io { path: schemas.clone(), source })?;
+    // Nothing is written if any of the files is there already.
+    let mut files: Vec<(std::path::PathBuf, String)> = embedded::STARTER.iter().map(|(name, text)| (arguments.dir.join(name), (*text).to_owned())).collect();
+    for (name, schema) in schema::all() {
+        files.push((schemas.join(format!("{name}.schema.json")), serde_json::to_string_pretty(&schema)? + "\n"));
+    }
+    if let Some((path, _)) = files.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
+        return Err(Failure::Failed(format!("{} exists already; nothing was written; choose an empty folder", path.display())));
+    }
+    for (path, text) in &files {
+        write_whole(path, text.as_bytes(), IfExists::Keep)?;
+    }
+    let dir = arguments.dir.display();
+    context.terminal.note(&format!("A small toolkit is in {dir}: read the comments, change it, then run\n  nlc check {dir}\n  nlc assess --toolkit {dir}"));
+    Ok(())
+}

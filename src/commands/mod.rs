@@ -1,0 +1,119 @@
+//! One file for each subcommand: glue between the parts.
+
+mod assess;
+mod check;
+mod init;
+mod inputs;
+mod menu;
+mod report;
+mod schema;
+mod score;
+mod shell;
+mod show;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::cli::{Cli, Command, Global, Output};
+use crate::failure::Failure;
+use crate::files::write::{IfExists, write_whole};
+use crate::locale::{self, Locale};
+use crate::terminal::{self, Terminal, diagnostics};
+use crate::toolkit::{Toolkit, ToolkitFiles, embedded};
+
+/// Runs what the command line asks for; the exit status of the program.
+pub fn run(cli: Cli) -> u8 {
+    let terminal = Terminal { quiet: cli.global.quiet, color: cli.global.color };
+    let context = Context { locale: Arc::new(Locale::new(&language(&cli.global))), terminal, global: cli.global };
+    match dispatch(&context, cli.command) {
+        Ok(()) => 0,
+        Err(failure) => {
+            tell(&context.terminal, &failure);
+            failure.exit_status()
+        }
+    }
+}
+
+fn dispatch(context: &Context, command: Option<Command>) -> Result<(), Failure> {
+    match command {
+        None => menu::run(context),
+        Some(Command::Assess(arguments)) => assess::run(context, &arguments),
+        Some(Command::Score(arguments)) => score::run(context, &arguments),
+        Some(Command::Report(arguments)) => report::run(context, &arguments),
+        Some(Command::Show(arguments)) => show::run(context, &arguments),
+        Some(Command::Check(arguments)) => check::run(context, &arguments),
+        Some(Command::Schema(arguments)) => schema::run(context, &arguments),
+        Some(Command::Init(arguments)) => init::run(context, &arguments),
+        Some(Command::Completions { shell }) => shell::completions(context, shell),
+        Some(Command::Man { dir }) => shell::man(context, &dir),
+    }
+}
+
+fn tell(terminal: &Terminal, failure: &Failure) {
+    match failure {
+        Failure::Failed(text) | Failure::Usage(text) => terminal.error(text),
+        Failure::Problems { documents, problems } => {
+            terminal.diagnostics(&diagnostics::text(documents, problems, terminal.colored(), terminal::width()));
+        }
+        Failure::Told => {}
+    }
+}
+
+fn language(global: &Global) -> String {
+    global.lang.clone().unwrap_or_else(locale::from_environment)
+}
+
+/// What every command works with.
+struct Context {
+    global: Global,
+    locale: Arc<Locale>,
+    terminal: Terminal,
+}
+
+impl Context {
+    /// The files of the toolkit in use.
+    fn toolkit_files(&self) -> Result<ToolkitFiles, Failure> {
+        match &self.global.toolkit {
+            Some(folder) => Ok(ToolkitFiles::read(folder)?),
+            None => Ok(embedded::shipped()),
+        }
+    }
+
+    /// The toolkit in use, in the language asked for; in its own language if only the system suggests another one.
+    fn toolkit(&self) -> Result<Toolkit, Failure> {
+        let files = self.toolkit_files()?;
+        match &self.global.lang {
+            Some(language) => Ok(files.load(Some(language))?),
+            None => {
+                let suggested = locale::from_environment();
+                let known = files.translations.iter().any(|document| crate::toolkit::translate::language_of(document) == suggested);
+                Ok(files.load(known.then_some(suggested.as_str()))?)
+            }
+        }
+    }
+
+    /// Puts a result where it was asked for.
+    fn put(&self, output: &Output, content: &str) -> Result<(), Failure> {
+        match destination(output) {
+            None => Ok(self.terminal.result(content)?),
+            Some(path) => {
+                let if_exists = if output.force { IfExists::Replace } else { IfExists::Keep };
+                write_whole(&path, content.as_bytes(), if_exists)?;
+                self.terminal.note(&format!("written: {}", path.display()));
+                Ok(())
+            }
+        }
+    }
+
+    /// Fails before long work if the result could not be put there.
+    fn check_destination(&self, output: &Output) -> Result<(), Failure> {
+        match destination(output) {
+            Some(path) if !output.force && path.symlink_metadata().is_ok() => Err(crate::files::write::WriteError::Exists { path }.into()),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn destination(output: &Output) -> Option<PathBuf> {
+    output.output.clone().filter(|path| path.as_os_str() != "-")
+}

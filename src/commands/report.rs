@@ -1,0 +1,39 @@
+//! `nlc report`: response files become a document.
+
+use crate::advice;
+use crate::cli::{Report, ReportFormat};
+use crate::failure::Failure;
+use crate::files::Document;
+use crate::reporting::{document, recommendations_csv, view};
+use crate::scoring::Assessment;
+use crate::scoring::assessment::group;
+
+use super::{Context, inputs};
+
+/// Runs the command.
+pub fn run(context: &Context, arguments: &Report) -> Result<(), Failure> {
+    context.check_destination(&arguments.output)?;
+    let template = arguments.template.as_deref().map(Document::read).transpose()?;
+    if template.is_some() && arguments.format == ReportFormat::Csv {
+        return Err(Failure::Usage("--template goes with --format markdown; the columns of the CSV are fixed".into()));
+    }
+    let toolkit = context.toolkit()?;
+    let responses = inputs::responses(context, &toolkit, &arguments.files)?;
+    let assessments = group(&toolkit, responses);
+    let view_of = |assessment: &Assessment<'_>| view::report(assessment, &advice::advise(assessment), &context.locale);
+    let result = match arguments.format {
+        ReportFormat::Csv => recommendations_csv::write(&assessments.iter().map(view_of).collect::<Vec<_>>())?,
+        ReportFormat::Markdown => {
+            let [only] = assessments.as_slice() else {
+                let found: Vec<String> = assessments.iter().map(|assessment| format!("{} ({})", assessment.city, assessment.date)).collect();
+                return Err(Failure::Failed(format!("a report is about one city on one day, but the files are about: {}; run the command once for each of them", found.join(", "))));
+            };
+            let (text, name) = match &template {
+                Some(document) => (document.text.as_str(), document.path.display().to_string()),
+                None => (document::REPORT_MARKDOWN, "reports/report.md.hbs".to_owned()),
+            };
+            document::markdown(&view_of(only), text, &name, context.locale.clone())?
+        }
+    };
+    context.put(&arguments.output, &result)
+}

@@ -1,0 +1,86 @@
+//! `nlc score`: response files become scores.
+
+use crate::advice::{self, Advice};
+use crate::cli::{Score, ScoreFormat};
+use crate::failure::Failure;
+use crate::reporting::scores_table::{self, ScoreSheet};
+use crate::reporting::{explain, plain, view};
+use crate::scoring::Assessment;
+use crate::scoring::assessment::group;
+use crate::terminal::{self, table};
+
+use super::{Context, inputs};
+
+/// Columns of the table that hold numbers.
+const NUMBERS: [usize; 2] = [1, 3];
+
+/// Runs the command.
+pub fn run(context: &Context, arguments: &Score) -> Result<(), Failure> {
+    context.check_destination(&arguments.output)?;
+    if arguments.explain && !matches!(arguments.format, ScoreFormat::Table) {
+        return Err(Failure::Usage("--explain goes with --format table; the CSV and JSON hold the unrounded numbers themselves".into()));
+    }
+    let toolkit = context.toolkit()?;
+    let responses = inputs::responses(context, &toolkit, &arguments.files)?;
+    let assessments = group(&toolkit, responses);
+    let sheets = || assessments.iter().map(|assessment| scores_table::sheet(assessment, &context.locale)).collect::<Vec<ScoreSheet>>();
+    let result = match arguments.format {
+        ScoreFormat::Table => assessments.iter().map(|assessment| for_people(context, assessment, arguments.explain)).collect::<Vec<_>>().join("\n"),
+        ScoreFormat::Csv => scores_table::csv(&sheets())?,
+        ScoreFormat::Json => scores_table::json(&sheets())?,
+        ScoreFormat::Markdown => assessments.iter().map(|assessment| as_markdown(context, assessment)).collect::<Vec<_>>().join("\n"),
+    };
+    context.put(&arguments.output, &result)
+}
+
+fn as_markdown(context: &Context, assessment: &Assessment<'_>) -> String {
+    let locale = &context.locale;
+    let heading = format!("## {}, {}\n\n", crate::reporting::markdown::escape(&assessment.city), locale.date(assessment.date));
+    let rows: Vec<Vec<String>> = scores_table::rows(assessment, locale);
+    heading + &table::markdown(&scores_table::header(locale), &rows, &NUMBERS)
+}
+
+/// The score table with its legend and the first things to do.
+pub fn for_people(context: &Context, assessment: &Assessment<'_>, explained: bool) -> String {
+    let locale = &context.locale;
+    let width = terminal::width();
+    let respondents = locale.with("respondents", &[("count", assessment.responses.len().into())]);
+    let mut out = format!("{}, {} ({respondents})\n", plain::one_line(&assessment.city), locale.date(assessment.date));
+    let mut header = scores_table::header(locale);
+    let mut rows = scores_table::rows(assessment, locale);
+    if rows.iter().all(|row| row.last().is_none_or(String::is_empty)) {
+        // Nothing is capped: no column for it.
+        header.pop();
+        rows.iter_mut().for_each(|row| drop(row.pop()));
+    }
+    out += &table::text(&header, &rows, &NUMBERS, width.min(120));
+    if assessment.responses.iter().all(|response| response.quick) {
+        out += &wrapped(&locale.text("quick-note"), width, "");
+    }
+    out += &wrapped(&locale.text("score-legend"), width, "");
+    let advice = advice::advise(assessment);
+    out += &priorities(context, &advice, assessment, width);
+    if explained {
+        out.push('\n');
+        out += &explain::explain(assessment, locale);
+    }
+    out
+}
+
+fn priorities(context: &Context, advice: &Advice<'_>, assessment: &Assessment<'_>, width: usize) -> String {
+    let locale = &context.locale;
+    if advice.steps.is_empty() {
+        return String::new();
+    }
+    let mut out = format!("\n{}\n", locale.text("priorities-heading"));
+    for (at, step) in advice.steps.iter().take(view::PRIORITIES).enumerate() {
+        let addressee = &assessment.toolkit.addressees[step.next.advice.addressee].label;
+        let horizon = locale.text(&format!("horizon-{}", view::horizon_id(step.next.advice.horizon)));
+        out += &wrapped(&format!("{}. {} ({addressee}, {horizon})", at + 1, step.next.advice.title), width, "   ");
+    }
+    out
+}
+
+fn wrapped(text: &str, width: usize, indent: &str) -> String {
+    textwrap::fill(text, textwrap::Options::new(width.min(100)).subsequent_indent(indent)) + "\n"
+}

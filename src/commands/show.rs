@@ -1,0 +1,14 @@
+//! `nlc show`: the toolkit on paper.
+
+use crate::cli::{Show, ShowFormat};
+use crate::failure::Failure;
+use crate::reporting::paper;
+
+use super::Context;
+
+/// Runs the command.
+pub fn run(context: &Context, arguments: &Show) -> Result<(), Failure> {
+    let toolkit = context.toolkit()?;
+    let ShowFormat::Markdown = arguments.format;
+    context.put(&arguments.output, &paper::markdown(&toolkit, &context.locale))
+}

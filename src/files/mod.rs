@@ -1,0 +1,17 @@
+//! Files on disk: reading text with limits, parsing TOML so that every problem keeps its place, writing so that nothing is lost.
+//!
+//! - [`read`]: a text file, with a clear message for everything that is not one;
+//! - [`parse`]: TOML into the types of a format, collecting every structural problem at once;
+//! - [`diagnostic`]: what is wrong, where, and what to do about it;
+//! - [`write`]: whole files or none.
+
+pub mod diagnostic;
+pub mod located;
+pub mod parse;
+pub mod read;
+pub mod write;
+
+pub use diagnostic::{Code, Diagnostic, Severity};
+pub use located::Located;
+pub use parse::Parsed;
+pub use read::Document;

@@ -1,0 +1,65 @@
+//! Writing files whole or not at all.
+
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+/// Why a file was not written. Nothing that was there before is changed.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// There is a file already.
+    #[error("{} exists already and was left as it is; choose another name, or add --force to replace it", path.display())]
+    Exists {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The system refused.
+    #[error("cannot write {}: {source}; choose another place", path.display())]
+    Io {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+/// What to do if the file is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IfExists {
+    /// Leave it and fail.
+    Keep,
+    /// Put the new one in its place.
+    Replace,
+}
+
+/// Writes a file durably: into a temporary file beside it, flushed to the disk, then renamed. Whoever looks sees the old file or the new one, whole.
+///
+/// # Errors
+/// [`WriteError::Exists`] if it is there and may not be replaced; [`WriteError::Io`] if the system refuses, the disk is full, the folder is missing.
+pub fn write_whole(path: &Path, content: &[u8], if_exists: IfExists) -> Result<(), WriteError> {
+    let io = |source| WriteError::Io { path: path.to_owned(), source };
+    if if_exists == IfExists::Keep && path.symlink_metadata().is_ok() {
+        return Err(WriteError::Exists { path: path.to_owned() });
+    }
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = NamedTempFile::with_prefix_in(".nlc-", folder).map_err(io)?;
+    file.write_all(content).map_err(io)?;
+    file.as_file().sync_all().map_err(io)?;
+    match if_exists {
+        IfExists::Replace => file.persist(path).map_err(|error| io(error.error))?,
+        IfExists::Keep => file.persist_noclobber(path).map_err(|error| match error.error.kind() {
+            ErrorKind::AlreadyExists => WriteError::Exists { path: path.to_owned() },
+            _ => io(error.error),
+        })?,
+    };
+    sync_folder(folder);
+    Ok(())
+}
+
+/// Makes the renaming durable where the system lets one open a folder; elsewhere the rename itself has to do.
+fn sync_folder(folder: &Path) {
+    if let Ok(handle) = std::fs::File::open(folder) {
+        let _ = handle.sync_all();
+    }
+}

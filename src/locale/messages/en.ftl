@@ -1,0 +1,233 @@
+# English, the source of all other interface languages.
+
+## Dates
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date = { $day } { $month } { $year }
+
+## Words used in several places
+yes = Yes
+no = No
+none = none
+overall = Overall
+dimension = Dimension
+score = Score
+bounds = Bounds
+coverage = Coverage
+band = Level
+capped-by = Capped by
+insufficient = insufficient answers
+not-applicable = not applicable
+unknown = don’t know
+missing = not answered
+not-asked = not asked
+no-perspective = Perspective not given
+effort = Effort
+horizon = By when
+horizon-first_month = first month
+horizon-this_year = this year
+horizon-longer = longer
+effort-1 = 1 of 3
+effort-2 = 2 of 3
+effort-3 = 3 of 3
+nothing-ticked = nothing ticked
+range = { $lowest } to { $highest }
+
+## Scores
+module-apart = { $title } (scored apart)
+score-legend = Bounds: the lowest and highest score that the answers still missing allow. Coverage: how much was answered, by weight.
+score-minimum = Below { $minimum } coverage there is no score.
+quick-note = Quick version: only the core questions were asked, so the score is a first indication.
+priorities-heading = The first things to do
+respondents = { $count ->
+    [one] { $count } respondent
+   *[other] { $count } respondents
+}
+
+## Explanation of scores
+explain-heading = How every number came about
+explain-question = { $id }: { $state }
+explain-points = { $points } of { $maximum } points = { $share }; weight { $weight }; contributes { $contribution } of { $score }
+explain-combined = combined from { $count } respondents: { $share }; weight { $weight }; contributes { $contribution } of { $score }
+explain-not-asked-zero = not asked, and the rubric counts that as 0; weight { $weight }
+explain-unanswered = { $state }; weight { $weight }; counts as 0 for the lowest bound and as 1 for the highest
+explain-left-out = left out (not applicable or not asked)
+explain-sum = { $how } mean over answered questions with a total weight of { $answered } (of { $total } that apply): { $score }
+explain-sum-minimum = smallest share among the answered questions: { $score }
+explain-whole = { $how } mean over dimensions with a score, total weight { $answered } (of { $total } that apply): { $score }
+explain-whole-minimum = smallest score among the dimensions: { $score }
+explain-no-score = coverage { $coverage } is below the minimum of { $minimum }: no score, only bounds
+explain-band = level: { $band }
+explain-cap = level capped at “{ $band }” (the score alone would give “{ $uncapped }”), because the essential practice { $question } is below “{ $level }”
+explain-dimension-line = { $id }: score { $score }, weight { $weight }, coverage { $coverage }
+explain-bounds = bounds { $lowest } to { $highest }; coverage { $coverage }
+how-arithmetic = weighted arithmetic
+how-geometric = weighted geometric
+how-minimum = minimum
+
+## The report
+report-title = { $city }: where cooperation stands and what to do next
+report-facts = { $toolkit }, version { $version } (fingerprint { $fingerprint })
+report-date = Assessment of { $date }
+report-answered-by = Answered by
+report-answered-by-one = { $perspective } ({ $respondent }): { $answered } of { $asked } questions answered
+report-answered-by-unnamed = { $perspective }: { $answered } of { $asked } questions answered
+report-profile = The city
+summary = In one minute
+summary-score = { $city } stands at **{ $score } of 100**, on the level “{ $band }”.
+summary-capped = The score alone would give the level “{ $band }”. It is held back because an essential practice is not in place yet: { $question }
+summary-no-score = Too little is answered for an overall score: { $coverage } of the questions that concern { $city }, by weight, where at least { $minimum } are needed. What is known puts the score somewhere between { $lowest } and { $highest }.
+summary-nothing = None of the scored questions concerns { $city }, so there is no score.
+summary-bounds = { $open ->
+    [one] One answer is still open; with it, the score can lie anywhere between { $lowest } and { $highest }.
+   *[other] { $open } answers are still open; with them, the score can lie anywhere between { $lowest } and { $highest }.
+}
+summary-strongest = Strongest is { $strongest } ({ $high }), weakest { $weakest } ({ $low }).
+summary-even = All dimensions stand close together, between { $low } and { $high }.
+summary-perspectives = The sides see it differently: most of all in { $dimension }, where { $higher } gives { $high } and { $lower } gives { $low }. That difference is worth a conversation of its own.
+summary-agree = The sides see it much alike: in no dimension do they differ by { $limit } points or more.
+summary-first = The first thing to do: **{ $title }** ({ $addressee }, { $horizon }).
+summary-first-finding = What the answers together show first: { $title }
+summary-top = Every question stands at its top level. What remains is to keep it so, and to let others learn from it.
+summary-quick = This is the quick version with the core questions only; the other questions can be answered later.
+findings-heading = What the answers show together
+profile-heading = Profile
+profile-text = Each dimension from 0 to 100. The bounds say how far the score can still move once open answers are known; coverage says how much was answered, by weight.
+profile-modules = { $title }, scored apart from the overall score
+strengths-heading = What is strong
+strengths-none = No dimension reaches the mark from which this report speaks of a strength. The practices below are a base to build on.
+strengths-nothing-yet = Nothing stands at its top level yet. The next pages begin with what costs least.
+strengths-share = Share it with:
+strengths-at-top = Practices at their top level:
+priorities-text = Chosen from all next steps: first what holds back a level, then what raises the overall score most for the effort.
+priorities-none = There is no next step to take: every answered question stands at its top level.
+reason-answered = You answered: “{ $answer }”
+reason-together = Together you answered about: “{ $answer }”
+reason-no-answer = To the question “{ $question }” branching gave the lowest level.
+reason-item = Not ticked yet: “{ $item }”
+reason-item-some = Not ticked by everybody: “{ $item }”
+reason-number = You answered: { $number }
+reason-number-together = Together your answers come to about { $number }
+reason-cap = As long as this is so, the level of { $scope } cannot rise above “{ $band }”.
+reason-rise = One level up here alone raises the overall score by { $rise } points.
+reason-no-rise = One level up here alone does not move the overall score; it still counts for { $dimension }.
+so = So:
+done-when = Done:
+by-dimension-heading = All next steps by dimension
+by-addressee-heading = Who does what
+by-addressee-none = Nothing in this report is addressed to them.
+plan-heading = Action plan
+plan-text = The priorities, the findings and everything that can begin in the first month. Fill in the last three columns together.
+plan-number = No.
+plan-action = Action
+plan-addressee = Who acts
+plan-owner = Owner
+plan-deadline = Deadline
+plan-evidence = Evidence of progress
+agenda-heading = Agenda for the talk with: { $addressee }
+agenda-text = To be sent beforehand, so that the other side can prepare. Each point says what would be there to see.
+agenda-none = Nothing in the answers needs to be raised with them now. A short talk about what works is still worth having.
+agenda-shared = Also to talk about: where the sides see things differently
+sides-heading = How the sides see it
+sides-text = Differences are no error. They show where one side does not see what the other does, or intends.
+sides-questions = Worth talking about
+sides-question = To the question “{ $question }” { $higher } answered “{ $high }”, and { $lower } “{ $low }”. What does each of you have in mind?
+sides-question-short = To the question “{ $question }” { $higher } and { $lower } answered very differently. What does each of you have in mind?
+sides-dimension-gap = Difference
+unknown-heading = What is not known yet
+unknown-text = Finding out is often the cheapest step. Nothing here is held against the city: open answers widen the bounds, they do not lower the score.
+unknown-ask = Ask { $whom }.
+unknown-ask-anyone = Find out who would know.
+missing-heading = Not answered
+missing-text = These questions concern the city but were left open:
+annex-heading = Annex: every answer
+annex-note = Note:
+annex-evidence = Evidence:
+annex-because = because
+method-heading = Method and limits
+method-score = Each answer earns points from 0 to the top level of its question. The score of a dimension is the weighted mean of its answered questions, from 0 to 100; the overall score is the weighted mean of the dimensions.
+method-other-aggregation = Each answer earns points from 0 to the top level of its question. Questions become the score of a dimension by the { $questions } mean, dimensions the overall score by the { $dimensions } mean.
+method-unknown = “Don’t know” and open questions do not lower a score; they widen its bounds. Where less than { $minimum } of a dimension is answered, by weight, there is no score.
+method-not-applicable = Questions that do not concern the city are left out altogether.
+method-essential = Essential practices hold a level back while they are missing; the score itself does not change.
+method-respondents = Several respondents: first the mean within each perspective, then over the perspectives, so that each side counts the same.
+method-respondents-mean = Several respondents: the mean over all of them.
+method-respondents-median = Several respondents: the median over all of them.
+method-limits = This is a self-assessment. It shows how those who answered see things on one day. It is a start for a conversation; it is no proof, no audit and no ranking, and scores of different cities should only be compared with care.
+method-careful = The notes may contain sensitive information. Read them before you pass this report on.
+method-statement = Who is behind the questions
+method-made = Made with nlc { $program }, from { $toolkit } { $version }, fingerprint { $fingerprint }. The same answers give the same report.
+band-meaning = What the levels mean
+band-from = from { $from }
+
+## The toolkit on paper
+show-how = How to answer
+show-why = Why it matters:
+show-look = What to look at:
+show-whom = Who may know:
+show-levels = Levels
+show-core = core question
+show-weight = weight { $weight }
+show-points = { $points } points
+show-points-cut = Points add up to at most { $max }.
+show-scale = From { $from } (nothing earned) to { $to } (everything earned).
+show-unscored = not scored
+show-number-limits = A number from { $min } to { $max }.
+show-unit = In { $unit }.
+show-na-yes = “Not applicable” is allowed:
+show-na-no = “Not applicable” is not allowed:
+show-asked-if = Asked only if earlier answers make it relevant.
+show-sources = Sources:
+show-essential = Essential practices
+show-essential-line = Below “{ $level }” in { $question }, the level of { $scope } is at most “{ $band }”.
+show-scope-overall = the whole
+show-perspectives = Perspectives
+show-profile = Profile of the city
+show-scoring = Scoring
+show-scoring-text = Weighted { $questions } mean of questions within a dimension, weighted { $dimensions } mean of dimensions; below { $minimum } coverage there is no score.
+show-dimensions = Dimensions and their weights
+show-crosswalk = Elsewhere:
+show-statement = Who is behind it
+show-counts = { $questions } questions, { $core } of them core.
+show-minutes = All questions take about { $minutes } minutes with a group, the core questions about { $quick }.
+
+## Asking
+ask-city = Which city or municipality is this about?
+ask-city-help = Its name in any script. Enter to go on; Esc leaves without saving.
+ask-perspective = From which side do you answer?
+ask-perspective-skip = I would rather not say
+ask-respondent = Who is answering? (functions, not names; may be left empty)
+ask-help-select = Up and down arrows choose, Enter confirms. Esc: save and leave.
+ask-help-text = Enter confirms, an empty line skips. Esc: save and leave.
+ask-help-checklist = Space ticks, Enter confirms. Esc: save and leave.
+ask-unknown = Don’t know
+ask-not-applicable = Not applicable
+ask-not-applicable-why = Why does this not concern the city?
+ask-not-applicable-need = Please write the reason in a few words; it stands in the report.
+ask-skip = Skip for now
+ask-number-wrong = Please write a number{ $limits }.
+ask-number-limits = { " " }from { $min } to { $max }
+ask-progress = { $dimension } · question { $number } of { $total }
+ask-empty-city = Please write a name, so that the answers can be told apart.
+ask-welcome-quick = The core questions only: about { $minutes } minutes. You can stop at any time (Esc); every answer is saved at once.
+ask-welcome-all = All questions: about { $minutes } minutes with a group. You can stop at any time (Esc); every answer is saved at once.
+ask-welcome-private = Everything stays on this computer.
+ask-saved = Your answers are saved in { $path }
+ask-left = You left before the end. The answers so far are saved in { $path }.
+ask-left-next = See what they give so far: nlc score { $path }
+ask-report-next = The full report: nlc report { $path } -o report.md
+ask-menu = What would you like to do?
+ask-menu-quick = Start a quick assessment (core questions)
+ask-menu-all = Start a full assessment (all questions)
+ask-menu-help = Show all commands
+ask-menu-leave = Leave

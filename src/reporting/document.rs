@@ -1,0 +1,122 @@
+//! Documents through Handlebars templates. Texts from answers are data: a template decides where they stand, an escaping helper makes them harmless there.
+
+use std::sync::Arc;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use handlebars::{Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderErrorReason, handlebars_helper, no_escape};
+use serde_json::Value;
+
+use super::markdown;
+use super::view::Report;
+use crate::locale::Locale;
+
+/// The template of the Markdown report that comes with the program.
+pub const REPORT_MARKDOWN: &str = include_str!("../../reports/report.md.hbs");
+
+/// What is wrong with a template, or with what it asks for.
+#[derive(Debug, thiserror::Error)]
+#[error("{name}{}: {message}", place.map(|(line, column)| format!(", line {line}, column {column}")).unwrap_or_default())]
+pub struct TemplateError {
+    /// The name of the template.
+    pub name: String,
+    /// Line and column, from 1, if known.
+    pub place: Option<(usize, usize)>,
+    /// What happened.
+    pub message: String,
+}
+
+/// A report as Markdown. `name` is what errors call the template.
+///
+/// # Errors
+/// If the template is not valid Handlebars, or asks for something that the report does not have.
+pub fn markdown(report: &Report, template: &str, name: &str, locale: Arc<Locale>) -> Result<String, TemplateError> {
+    let mut registry = registry(locale);
+    registry.register_template_string("report", template).map_err(|error| TemplateError {
+        name: name.to_owned(),
+        place: error.pos(),
+        message: format!("this is not a valid template ({}); see docs/templates.md", first_line(&error.reason().to_string())),
+    })?;
+    let document = registry.render("report", report).map_err(|error| TemplateError {
+        name: name.to_owned(),
+        place: error.line_no.zip(error.column_no),
+        message: format!("{}; see docs/templates.md for what a template can use", first_line(&error.reason().to_string())),
+    })?;
+    Ok(tidy(&document))
+}
+
+fn first_line(text: &str) -> String {
+    text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim().to_owned()
+}
+
+/// At most one empty line in a row, no spaces at line ends but for hard breaks, one line end at the end.
+fn tidy(document: &str) -> String {
+    let mut out = String::with_capacity(document.len());
+    let mut empty = true;
+    for line in document.lines() {
+        let hard_break = line.ends_with("  ") && !line.trim().is_empty();
+        let line = line.trim_end();
+        if line.is_empty() {
+            if !empty {
+                out.push('\n');
+            }
+            empty = true;
+            continue;
+        }
+        empty = false;
+        out.push_str(line);
+        out.push_str(if hard_break { "  \n" } else { "\n" });
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+/// The helpers that templates can use; nothing is escaped by itself in Markdown, so texts go through `md`.
+fn registry(locale: Arc<Locale>) -> Handlebars<'static> {
+    let mut registry = Handlebars::new();
+    registry.set_strict_mode(true);
+    registry.register_escape_fn(no_escape);
+    handlebars_helper!(md: |text: str| markdown::escape(text));
+    handlebars_helper!(quote: |text: str, indent: str| markdown::quotation(text, indent));
+    handlebars_helper!(link: |address: str| markdown::link(address));
+    handlebars_helper!(bar: |summary: Value| match (summary["score"].as_f64(), summary["lowest"].as_f64(), summary["highest"].as_f64()) {
+        (Some(score), _, _) => markdown::bar(score),
+        (None, Some(lowest), Some(highest)) => markdown::bounds_bar(lowest, highest),
+        _ => String::new(),
+    });
+    registry.register_helper("md", Box::new(md));
+    registry.register_helper("quote", Box::new(quote));
+    registry.register_helper("link", Box::new(link));
+    registry.register_helper("bar", Box::new(bar));
+    registry.register_helper("t", Box::new(Message(locale)));
+    registry
+}
+
+/// `{{t "key" name=value}}`: a message of the interface.
+struct Message(Arc<Locale>);
+
+impl Message {
+    fn text(&self, helper: &Helper<'_>) -> Result<String, RenderErrorReason> {
+        let key = helper.param(0).and_then(|param| param.value().as_str()).unwrap_or_default();
+        if !self.0.has(key) {
+            return Err(RenderErrorReason::Other(format!("there is no message \"{key}\"")));
+        }
+        let mut arguments = FluentArgs::new();
+        for (name, value) in helper.hash() {
+            let value: FluentValue<'_> = match value.value() {
+                Value::Number(number) => FluentValue::from(number.as_f64().unwrap_or_default()),
+                Value::String(text) => FluentValue::from(text.as_str()),
+                _ => FluentValue::from(""),
+            };
+            arguments.set(*name, value);
+        }
+        Ok(self.0.format(key, &arguments))
+    }
+}
+
+impl handlebars::HelperDef for Message {
+    fn call<'reg: 'rc, 'rc>(&self, helper: &Helper<'rc>, _: &'reg Handlebars<'reg>, _: &'rc Context, _: &mut RenderContext<'reg, 'rc>, out: &mut dyn Output) -> HelperResult {
+        out.write(&self.text(helper)?)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,184 @@
+//! How every number came about, as text: for somebody who has to defend it.
+
+use std::fmt::Write;
+
+use super::view::{how_key, summary_view};
+use crate::locale::Locale;
+use crate::scoring::{Assessment, Item, Summary};
+use crate::toolkit::model::{Aggregation, Question, Scoring};
+
+/// Every question with state, points, weight and contribution; every dimension with its sum; what capped what.
+pub fn explain(assessment: &Assessment<'_>, locale: &Locale) -> String {
+    Explainer { assessment, locale, out: String::new() }.all()
+}
+
+struct Explainer<'a, 't> {
+    assessment: &'a Assessment<'t>,
+    locale: &'a Locale,
+    out: String,
+}
+
+impl Explainer<'_, '_> {
+    fn line(&mut self, indent: usize, text: &str) {
+        let _ = writeln!(self.out, "{}{text}", "  ".repeat(indent));
+    }
+
+    fn number(number: f64) -> String {
+        // Six digits are more than anybody needs to add up by hand, and few enough to read.
+        let text = format!("{:.6}", crate::toolkit::condition::rounded(number) + 0.0);
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    }
+
+    fn all(mut self) -> String {
+        let toolkit = self.assessment.toolkit;
+        let heading = self.locale.text("explain-heading");
+        self.line(0, &heading);
+        for at in 0..toolkit.dimensions.len() {
+            self.dimension(at);
+        }
+        for module in 0..toolkit.modules.len() {
+            let title = toolkit.modules[module].title.clone();
+            self.whole(Some(module), &title);
+        }
+        let title = self.locale.text("overall");
+        self.whole(None, &title);
+        self.out
+    }
+
+    fn dimension(&mut self, at: usize) {
+        let toolkit = self.assessment.toolkit;
+        let summary = &self.assessment.scores.dimensions[at];
+        self.out.push('\n');
+        self.line(0, &format!("{} ({})", toolkit.dimensions[at].title, toolkit.dimensions[at].id));
+        let items: Vec<(Item, f64)> = toolkit.scored_in(at).map(|(question, _, scoring)| (self.assessment.scores.items[question], scoring.weight)).collect();
+        let answered: f64 = items.iter().filter(|(item, _)| item.share().is_some()).map(|(_, weight)| weight).sum();
+        let total: f64 = items.iter().filter(|(item, _)| *item != Item::NotApplicable).map(|(_, weight)| weight).sum();
+        for (number, question, scoring) in toolkit.scored_in(at).collect::<Vec<_>>() {
+            self.question(number, question, scoring, summary, answered);
+        }
+        let how = toolkit.rubric.question_aggregation;
+        self.sum(("explain-sum", "explain-sum-minimum"), how, answered, total, summary);
+    }
+
+    fn question(&mut self, at: usize, question: &Question, scoring: &Scoring, summary: &Summary, answered: f64) {
+        let item = self.assessment.scores.items[at];
+        let weight = Self::number(scoring.weight);
+        let answers = self.assessment.answers(at);
+        let text = match item {
+            Item::NotApplicable => self.locale.text("explain-left-out"),
+            Item::Unknown | Item::Missing => {
+                let state = self.locale.text(if item == Item::Unknown { "unknown" } else { "missing" });
+                self.locale.with("explain-unanswered", &[("state", state.into()), ("weight", weight.into())])
+            }
+            Item::Answered(_) if answers.is_empty() => self.locale.with("explain-not-asked-zero", &[("weight", weight.into())]),
+            Item::Answered(share) => {
+                // Only the arithmetic mean is a sum of contributions.
+                let arithmetic = self.assessment.toolkit.rubric.question_aggregation == Aggregation::Arithmetic;
+                let contribution = if arithmetic { Self::number(100.0 * scoring.weight * share / answered) } else { "–".into() };
+                let score = summary.score.map_or_else(|| "–".to_owned(), Self::number);
+                if let [only] = answers.as_slice() {
+                    let (points, maximum) = (scoring.points.of(only), scoring.points.maximum());
+                    self.locale.with(
+                        "explain-points",
+                        &[
+                            ("points", Self::number(points).into()),
+                            ("maximum", Self::number(maximum).into()),
+                            ("share", Self::number(share).into()),
+                            ("weight", weight.into()),
+                            ("contribution", contribution.into()),
+                            ("score", score.into()),
+                        ],
+                    )
+                } else {
+                    self.locale.with(
+                        "explain-combined",
+                        &[
+                            ("count", answers.len().into()),
+                            ("share", Self::number(share).into()),
+                            ("weight", weight.into()),
+                            ("contribution", contribution.into()),
+                            ("score", score.into()),
+                        ],
+                    )
+                }
+            }
+        };
+        let line = self.locale.with("explain-question", &[("id", question.id.clone().into()), ("state", text.into())]);
+        self.line(1, &line);
+    }
+
+    fn whole(&mut self, module: Option<usize>, title: &str) {
+        let toolkit = self.assessment.toolkit;
+        let scores = &self.assessment.scores;
+        let summary = module.map_or(&scores.overall, |at| &scores.modules[at]).clone();
+        self.out.push('\n');
+        self.line(0, title);
+        let (mut answered, mut total) = (0.0, 0.0);
+        for (dimension, summary) in toolkit.dimensions.iter().zip(&scores.dimensions).filter(|(dimension, _)| dimension.module == module) {
+            let Some(coverage) = summary.coverage else { continue };
+            total += dimension.weight;
+            if summary.score.is_some() {
+                answered += dimension.weight;
+            }
+            let line = self.locale.with(
+                "explain-dimension-line",
+                &[
+                    ("id", dimension.id.clone().into()),
+                    ("score", summary.score.map_or_else(|| self.locale.text("insufficient"), Self::number).into()),
+                    ("weight", Self::number(dimension.weight).into()),
+                    ("coverage", Self::number(coverage).into()),
+                ],
+            );
+            self.line(1, &line);
+        }
+        self.sum(("explain-whole", "explain-whole-minimum"), toolkit.rubric.dimension_aggregation, answered, total, &summary);
+    }
+
+    fn sum(&mut self, keys: (&str, &str), how: Aggregation, answered: f64, total: f64, summary: &Summary) {
+        let toolkit = self.assessment.toolkit;
+        let view = summary_view(toolkit, summary, self.locale);
+        let Some(coverage) = summary.coverage else {
+            self.line(1, &view.band);
+            return;
+        };
+        if let Some(score) = summary.score {
+            let key = if how == Aggregation::Minimum { keys.1 } else { keys.0 };
+            let how = self.locale.text(how_key(how));
+            let line = self.locale.with(
+                key,
+                &[("how", how.into()), ("answered", Self::number(answered).into()), ("total", Self::number(total).into()), ("score", Self::number(score).into())],
+            );
+            self.line(1, &line);
+        } else {
+            let line = self.locale.with(
+                "explain-no-score",
+                &[("coverage", Self::number(coverage).into()), ("minimum", Self::number(toolkit.rubric.minimum_coverage).into())],
+            );
+            self.line(1, &line);
+        }
+        if let Some((lowest, highest)) = summary.bounds {
+            let line = self.locale.with(
+                "explain-bounds",
+                &[("lowest", Self::number(lowest).into()), ("highest", Self::number(highest).into()), ("coverage", Self::number(coverage).into())],
+            );
+            self.line(1, &line);
+        }
+        if summary.band.is_some() {
+            let line = self.locale.with("explain-band", &[("band", view.band.clone().into())]);
+            self.line(1, &line);
+        }
+        for at in &summary.capped_by {
+            let essential = &toolkit.rubric.essentials[*at];
+            let line = self.locale.with(
+                "explain-cap",
+                &[
+                    ("band", toolkit.bands[essential.cap].label.clone().into()),
+                    ("uncapped", view.band_by_score.clone().into()),
+                    ("question", toolkit.questions[essential.question].id.clone().into()),
+                    ("level", essential.level.clone().into()),
+                ],
+            );
+            self.line(1, &line);
+        }
+    }
+}

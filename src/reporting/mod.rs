@@ -1,0 +1,18 @@
+//! From an assessment to documents.
+//!
+//! - [`view`]: the data that templates see (`docs/templates.md` documents it);
+//! - [`document`]: Markdown through a template;
+//! - [`markdown`]: texts made harmless for Markdown;
+//! - [`recommendations_csv`]: one row for each recommendation;
+//! - [`scores_table`]: scores as CSV, JSON, and rows for tables;
+//! - [`explain`]: how every number came about;
+//! - [`paper`]: the toolkit itself on paper.
+
+pub mod document;
+pub mod explain;
+pub mod markdown;
+pub mod paper;
+pub mod plain;
+pub mod recommendations_csv;
+pub mod scores_table;
+pub mod view;

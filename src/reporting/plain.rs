@@ -1,0 +1,25 @@
+//! Texts from answers, made harmless without changing what they say.
+
+/// Removes what could change how the surroundings are shown: control characters, and marks that reorder or hide text. Line breaks and tabs become spaces.
+pub fn one_line(text: &str) -> String {
+    let visible: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_harmful(*c)).collect();
+    visible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The same for a text of several lines: line breaks stay.
+pub fn lines(text: &str) -> Vec<String> {
+    text.lines().map(one_line).collect()
+}
+
+/// Control characters, and the Unicode marks that embed, override or isolate a direction.
+fn is_harmful(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+}
+
+/// A cell that no spreadsheet takes for a formula.
+pub fn cell(text: &str) -> String {
+    match text.chars().next() {
+        Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
+        _ => text.to_owned(),
+    }
+}

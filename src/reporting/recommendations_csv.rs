@@ -1,0 +1,63 @@
+//! One row for each recommendation, for a spreadsheet. Column names are stable.
+
+use super::plain::{cell, one_line};
+use super::view::{ActionView, Report};
+
+/// The columns, in order.
+pub const COLUMNS: [&str; 23] = [
+    "city", "date", "toolkit", "version", "fingerprint", "kind", "rank", "id", "dimension", "question_id", "question", "answer", "title", "text", "done", "addressee_id", "addressee", "horizon",
+    "effort", "rise", "priority", "lifts_cap", "sources",
+];
+
+/// Next steps by rank, then findings, then what to find out.
+///
+/// # Errors
+/// None in practice: writing to memory does not fail.
+pub fn write(reports: &[Report]) -> Result<String, csv::Error> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(COLUMNS)?;
+    for report in reports {
+        let steps = report.steps_by_dimension.iter().flat_map(|group| &group.actions);
+        let mut steps: Vec<&ActionView> = steps.collect();
+        steps.sort_by_key(|step| step.rank);
+        for action in steps.into_iter().chain(&report.findings) {
+            writer.write_record(row(report, action))?;
+        }
+        for unknown in &report.find_out {
+            let mut row = row_start(report);
+            row.extend(["find_out", "", &unknown.id, &unknown.dimension, &unknown.id, &unknown.question, "", "", &unknown.whom, "", "", "", "", "", "", "", "", ""].map(|text| cell(&one_line(text))));
+            writer.write_record(row)?;
+        }
+    }
+    let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn row_start(report: &Report) -> Vec<String> {
+    [&report.city, &report.date, &report.toolkit.id, &report.toolkit.version, &report.toolkit.fingerprint].map(|text| cell(&one_line(text))).to_vec()
+}
+
+fn row(report: &Report, action: &ActionView) -> Vec<String> {
+    let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let mut row = row_start(report);
+    let rank = if action.rank == 0 { String::new() } else { action.rank.to_string() };
+    let texts = [
+        action.kind,
+        &rank,
+        &action.id,
+        &action.dimension,
+        &action.question_id,
+        &action.question,
+        &action.answer,
+        &action.title,
+        &action.text,
+        &action.done,
+        &action.addressee_id,
+        &action.addressee,
+        &action.horizon_id,
+    ];
+    row.extend(texts.map(|text| cell(&one_line(text))));
+    // Numbers are written by ourselves and may begin with a minus sign.
+    row.extend([action.effort.to_string(), number(action.rise), number(action.priority), action.lifts_cap.to_string(), cell(&one_line(&action.sources.join(" ")))]);
+    row
+}

@@ -1,0 +1,223 @@
+//! From a response file to a response that fits its toolkit, or to the list of everything that is wrong with it.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::model::{Answer, Response, State};
+use super::written::{self, Scalar};
+use crate::files::diagnostic::{Code, Diagnostic, Problems};
+use crate::files::{Document, Located, parse};
+use crate::toolkit::Toolkit;
+use crate::toolkit::model::{FieldType, Kind, Value};
+use crate::toolkit::validate::{is_web_address, suggestion};
+
+/// The id of the toolkit that a text says it answers, if it looks like a response file at all.
+pub fn toolkit_named_in(text: &str) -> Option<String> {
+    let table: toml::Table = text.parse().ok()?;
+    table.contains_key("answers").then(|| table.get("toolkit").and_then(|id| id.as_str()).unwrap_or_default().to_owned())
+}
+
+/// Reads and checks a response. It is there if no problem is an error.
+pub fn read(document: &Document, toolkit: &Toolkit) -> (Option<Response>, Vec<Diagnostic>) {
+    let mut parsed = parse::parse::<written::Response>(&document.text);
+    let mut reader = Reader { problems: Problems::default(), toolkit };
+    reader.problems.extend(std::mem::take(&mut parsed.problems));
+    let whole = parsed.content.take();
+    let parsed = parsed.without_content();
+    let response = whole.and_then(|written| reader.response(&written, &parsed));
+    let problems = reader.problems.into_sorted();
+    let sound = !problems.iter().any(Diagnostic::is_error);
+    (response.filter(|_| sound), problems)
+}
+
+struct Reader<'t> {
+    problems: Problems,
+    toolkit: &'t Toolkit,
+}
+
+impl Reader<'_> {
+    fn push(&mut self, code: Code, span: &Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        self.problems.push(code, span.clone(), message, help);
+    }
+
+    fn response(&mut self, written: &written::Response, parsed: &parse::Parsed<()>) -> Option<Response> {
+        for (key, there) in [
+            ("format", written.format.is_some()),
+            ("toolkit", written.toolkit.is_some()),
+            ("version", written.version.is_some()),
+            ("city", written.city.is_some()),
+            ("date", written.date.is_some()),
+        ] {
+            if !there && !parsed.was_removed(&(0..0), key) {
+                self.push(Code::MissingKey, &(0..0), format!("the response has no `{key}`"), format!("add a line `{key} = ...` at the top"));
+            }
+        }
+        if let Some(city) = written.city.as_ref().filter(|city| city.value.trim().is_empty()) {
+            self.push(Code::EmptyText, &city.span, "the city has no name", "write its name, in any script");
+        }
+        if let Some(named) = written.toolkit.as_ref().filter(|named| named.value != self.toolkit.id) {
+            self.push(
+                Code::OtherToolkit,
+                &named.span,
+                format!("this response answers the toolkit \"{}\"; the toolkit in use is \"{}\"", named.value, self.toolkit.id),
+                "name the folder of its toolkit with --toolkit",
+            );
+            return None; // every answer would be called unknown
+        }
+        if let Some(version) = written.version.as_ref().filter(|version| version.value != self.toolkit.version) {
+            self.push(
+                Code::OtherVersion,
+                &version.span,
+                format!("this response answers version {} of the toolkit; the version in use is {}", version.value, self.toolkit.version),
+                "check that its questions still mean the same, or use the toolkit of that version with --toolkit",
+            );
+        }
+        let date = written.date.as_ref().and_then(|date| self.date(date));
+        let perspective = written.perspective.as_ref().and_then(|perspective| self.perspective(perspective));
+        let mut response = Response::new(self.toolkit, written.city.as_ref()?.value.trim(), date?);
+        response.version = written.version.as_ref()?.value.clone();
+        response.perspective = perspective;
+        response.respondent = written.respondent.as_ref().map(|text| text.value.trim().to_owned()).unwrap_or_default();
+        response.quick = written.quick;
+        self.profile(written, &mut response);
+        self.answers(written, &mut response);
+        Some(response)
+    }
+
+    fn date(&mut self, date: &Located<written::Date>) -> Option<Date> {
+        let parsed = date.value.0.parse::<Date>().ok().filter(|_| date.value.0.len() == 10);
+        if parsed.is_none() {
+            self.push(Code::BadDate, &date.span, format!("\"{}\" is not a day", date.value.0), "write year-month-day, such as 2026-03-14");
+        }
+        parsed
+    }
+
+    fn perspective(&mut self, perspective: &Located<String>) -> Option<usize> {
+        let found = self.toolkit.perspective(&perspective.value);
+        if found.is_none() {
+            let ids: Vec<&str> = self.toolkit.perspectives.iter().map(|known| known.id.as_str()).collect();
+            self.push(Code::UnknownField, &perspective.span, format!("there is no perspective \"{}\"", perspective.value), suggestion(&perspective.value, &ids));
+        }
+        found
+    }
+
+    fn profile(&mut self, written: &written::Response, response: &mut Response) {
+        let ids: Vec<&str> = self.toolkit.profile.iter().map(|field| field.id.as_str()).collect();
+        for (key, value) in &written.profile {
+            let Some(at) = ids.iter().position(|id| *id == key.0.value) else {
+                self.push(Code::UnknownField, &key.0.span, format!("the profile has no field \"{}\"", key.0.value), suggestion(&key.0.value, &ids));
+                continue;
+            };
+            let kind = match &self.toolkit.profile[at].kind {
+                FieldType::Text => Kind::Text,
+                FieldType::Choice(options) => Kind::Choice(options.clone()),
+                FieldType::Number { min, max } => Kind::Number { min: *min, max: *max, unit: String::new(), whole: false },
+            };
+            response.profile[at] = self.value(&value.value, &value.span, &kind, &key.0.value);
+        }
+    }
+
+    fn answers(&mut self, written: &written::Response, response: &mut Response) {
+        for (key, answer) in &written.answers {
+            let id = &key.0.value;
+            let Some(at) = self.toolkit.question(id) else {
+                let ids: Vec<&str> = self.toolkit.questions.iter().map(|question| question.id.as_str()).collect();
+                self.push(Code::UnknownQuestion, &key.0.span, format!("the toolkit has no question \"{id}\""), suggestion(id, &ids));
+                continue;
+            };
+            response.answers[at] = match &answer.value {
+                written::Answer::Bare(value) => {
+                    let kind = &self.toolkit.questions[at].kind;
+                    let value = self.value(value, &answer.span, kind, id);
+                    Answer { state: value.map_or(State::Missing, State::Answered), ..Answer::default() }
+                }
+                written::Answer::Table(table) => self.table(table, &key.0, at),
+            };
+        }
+    }
+
+    fn table(&mut self, table: &written::AnswerTable, key: &Located<String>, at: usize) -> Answer {
+        let question = &self.toolkit.questions[at];
+        let id = &question.id;
+        let unknown = table.unknown.as_ref().is_some_and(|unknown| unknown.value);
+        let said = [table.answer.is_some(), unknown, table.not_applicable.is_some()];
+        if said.iter().filter(|said| **said).count() > 1 {
+            self.push(Code::ContradictoryAnswer, &key.span, format!("\"{id}\" has more than one of answer, unknown and not_applicable"), "keep the one that is meant");
+        }
+        let state = if let Some(value) = &table.answer {
+            self.value(&value.value, &value.span, &question.kind, id).map_or(State::Missing, State::Answered)
+        } else if let Some(reason) = &table.not_applicable {
+            if !question.not_applicable_allowed {
+                let because = if question.not_applicable_because.is_empty() { String::new() } else { format!(" ({})", question.not_applicable_because) };
+                self.push(Code::NotApplicableRefused, &reason.span, format!("\"{id}\" cannot be \"not applicable\"{because}"), "choose a level, or write unknown = true");
+            } else if reason.value.trim().is_empty() {
+                self.push(Code::NotApplicableRefused, &reason.span, format!("\"{id}\" is \"not applicable\" without a reason"), "write the reason between the quotes");
+            }
+            State::NotApplicable(reason.value.trim().to_owned())
+        } else if unknown {
+            State::Unknown
+        } else {
+            State::Missing
+        };
+        for link in table.evidence.iter().filter(|link| !is_web_address(&link.value)) {
+            self.push(Code::UnsafeLink, &link.span, format!("the evidence of \"{id}\" is no web address"), "it is kept and shown as plain text; write https://... to make it a link");
+        }
+        Answer { state, note: table.note.as_deref().unwrap_or_default().trim().to_owned(), evidence: table.evidence.iter().map(|link| link.value.clone()).collect() }
+    }
+
+    /// A value that fits the kind of its question or field.
+    fn value(&mut self, value: &Scalar, span: &Range<usize>, kind: &Kind, id: &str) -> Option<Value> {
+        let wrong = |reader: &mut Self, wanted: &str| {
+            reader.push(Code::AnswerOfWrongKind, span, format!("the answer to \"{id}\" is of the wrong kind"), format!("write {wanted}"));
+            None
+        };
+        match (kind, value) {
+            (Kind::YesNo, Scalar::Flag(yes)) => Some(Value::Option(usize::from(*yes))),
+            (Kind::Choice(_) | Kind::YesNo, Scalar::Text(option)) => self.option(option, span, kind, id).map(Value::Option),
+            (Kind::Checklist(items), Scalar::List(ticked)) => {
+                let mut flags = vec![false; items.len()];
+                let mut sound = true;
+                for item in ticked {
+                    match self.option(item, span, kind, id) {
+                        Some(at) => flags[at] = true,
+                        None => sound = false,
+                    }
+                }
+                sound.then_some(Value::Items(flags))
+            }
+            (Kind::Number { min, max, whole, .. }, Scalar::Number(number)) => {
+                let inside = number.is_finite() && min.is_none_or(|min| *number >= min) && max.is_none_or(|max| *number <= max);
+                if !inside || (*whole && number.fract() != 0.0) {
+                    self.push(Code::ValueOutOfRange, span, format!("{number} is outside the limits of \"{id}\""), limits_help(*min, *max, *whole));
+                    return None;
+                }
+                Some(Value::Number(*number))
+            }
+            (Kind::Text, Scalar::Text(text)) => Some(Value::Text(text.clone())),
+            (Kind::Choice(_), _) => wrong(self, "the id of one option, in quotes"),
+            (Kind::YesNo, _) => wrong(self, "\"yes\" or \"no\""),
+            (Kind::Checklist(_), _) => wrong(self, "a list of items, such as [\"one\", \"two\"]; [] if none is ticked"),
+            (Kind::Number { .. }, _) => wrong(self, "a number, without quotes and without spaces"),
+            (Kind::Text, _) => wrong(self, "a text, in quotes"),
+        }
+    }
+
+    fn option(&mut self, option: &str, span: &Range<usize>, kind: &Kind, id: &str) -> Option<usize> {
+        let found = kind.option(option);
+        if found.is_none() {
+            self.push(Code::UnknownOption, span, format!("\"{id}\" has no option \"{option}\""), suggestion(option, &kind.option_ids()));
+        }
+        found
+    }
+}
+
+fn limits_help(min: Option<f64>, max: Option<f64>, whole: bool) -> String {
+    let number = if whole { "a whole number" } else { "a number" };
+    match (min, max) {
+        (Some(min), Some(max)) => format!("write {number} from {min} to {max}"),
+        (Some(min), None) => format!("write {number} from {min} up"),
+        (None, Some(max)) => format!("write {number} up to {max}"),
+        (None, None) => format!("write {number}"),
+    }
+}

@@ -1,0 +1,85 @@
+//! The only place that prints: results on standard output, everything else on standard error.
+
+pub mod diagnostics;
+pub mod table;
+
+use std::io::{self, ErrorKind, IsTerminal, Write};
+
+use crate::reporting::plain;
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum ColorChoice {
+    /// On a terminal that can, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// How to speak to the person.
+#[derive(Debug, Clone, Copy)]
+pub struct Terminal {
+    /// No notes, only results and errors.
+    pub quiet: bool,
+    /// When to use colour.
+    pub color: ColorChoice,
+}
+
+impl Terminal {
+    /// Writes a result to standard output. A reader that has gone away is no error.
+    ///
+    /// # Errors
+    /// If standard output cannot take it, for example because the disk is full.
+    pub fn result(&self, text: &str) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+            other => other,
+        }
+    }
+
+    /// Tells something that is not the result.
+    pub fn note(&self, text: &str) {
+        if !self.quiet {
+            let _ = writeln!(io::stderr(), "{text}");
+        }
+    }
+
+    /// Tells what went wrong.
+    pub fn error(&self, text: &str) {
+        let text: Vec<String> = plain::lines(text);
+        let _ = writeln!(io::stderr(), "error: {}", text.join("\n"));
+    }
+
+    /// Tells something already laid out, on standard error.
+    pub fn diagnostics(&self, text: &str) {
+        let _ = writeln!(io::stderr(), "{text}");
+    }
+
+    /// Whether to use colour on standard error.
+    pub fn colored(&self) -> bool {
+        match self.color {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none() && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
+        }
+    }
+}
+
+/// Whether a person sits at a terminal and can be asked.
+pub fn can_ask() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// The width of the terminal in columns; 80 if there is none.
+pub fn width() -> usize {
+    size().0
+}
+
+/// Columns and rows of the terminal; 80 by 24 if there is none.
+pub fn size() -> (usize, usize) {
+    terminal_size::terminal_size().map_or((80, 24), |(width, height)| (usize::from(width.0).max(20), usize::from(height.0).max(6)))
+}

@@ -1,0 +1,134 @@
+//! The instrument as data: load it, check it, translate it.
+//!
+//! - [`written`]: the files as their author wrote them;
+//! - [`validate`]: from there to the [`Toolkit`] that everything else works on, or to the list of everything that is wrong;
+//! - [`model`]: that toolkit;
+//! - [`condition`]: what `ask_if` and `when` may ask;
+//! - [`translate`]: texts by key;
+//! - [`embedded`]: the toolkit that the program brings along;
+//! - [`schema`]: JSON Schemas for editors.
+
+pub mod condition;
+pub mod embedded;
+pub mod model;
+pub mod schema;
+pub mod translate;
+pub mod validate;
+pub mod written;
+
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+pub use condition::Condition;
+pub use model::Toolkit;
+
+use crate::files::read::ReadError;
+use crate::files::{Diagnostic, Document};
+
+/// The text files of a toolkit.
+#[derive(Debug, Clone)]
+pub struct ToolkitFiles {
+    /// `questionnaire.toml`.
+    pub questionnaire: Document,
+    /// `rubric.toml`.
+    pub rubric: Document,
+    /// `recommendations.toml`.
+    pub recommendations: Document,
+    /// `fr.toml`, `ar.toml` and so on, in the order of their names.
+    pub translations: Vec<Document>,
+}
+
+/// Why there is no toolkit to work with.
+#[derive(Debug, thiserror::Error)]
+pub enum ToolkitError {
+    /// A file could not be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// There is something wrong with it.
+    #[error("the toolkit cannot be used")]
+    Invalid {
+        /// The files that were read.
+        documents: Vec<Document>,
+        /// What is wrong, at least one of them an error.
+        problems: Vec<Diagnostic>,
+    },
+    /// There is no translation into this language.
+    #[error("the toolkit \"{toolkit}\" is not translated into \"{language}\"; it has: {}", available.join(", "))]
+    NoSuchLanguage {
+        /// Which toolkit.
+        toolkit: String,
+        /// What was asked for.
+        language: String,
+        /// What there is.
+        available: Vec<String>,
+    },
+}
+
+impl ToolkitFiles {
+    /// How many files are not translations: their numbers come first.
+    pub const FIXED: usize = 3;
+
+    /// Reads the files of a toolkit from its folder.
+    ///
+    /// # Errors
+    /// If one of the three files or a translation cannot be read.
+    pub fn read(folder: &Path) -> Result<Self, ReadError> {
+        let mut translations = Vec::new();
+        if let Ok(entries) = std::fs::read_dir(folder) {
+            let mut paths: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|path| is_translation(path)).collect();
+            paths.sort();
+            for path in paths {
+                translations.push(Document::read(&path)?);
+            }
+        }
+        Ok(Self {
+            questionnaire: Document::read(&folder.join("questionnaire.toml"))?,
+            rubric: Document::read(&folder.join("rubric.toml"))?,
+            recommendations: Document::read(&folder.join("recommendations.toml"))?,
+            translations,
+        })
+    }
+
+    /// All of them, in the order of the file numbers in diagnostics.
+    pub fn documents(&self) -> Vec<&Document> {
+        [&self.questionnaire, &self.rubric, &self.recommendations].into_iter().chain(&self.translations).collect()
+    }
+
+    /// The first 12 hexadecimal digits of the SHA-256 over the three files, line ends as in Unix: the same on every machine.
+    pub fn fingerprint(&self) -> String {
+        let mut hash = Sha256::new();
+        for document in [&self.questionnaire, &self.rubric, &self.recommendations] {
+            hash.update(document.text.replace("\r\n", "\n"));
+            hash.update([0]);
+        }
+        hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// The checked toolkit, in `language` (the language it was written in, if none is named).
+    ///
+    /// # Errors
+    /// [`ToolkitError::Invalid`] with everything that is wrong; [`ToolkitError::NoSuchLanguage`].
+    pub fn load(&self, language: Option<&str>) -> Result<Toolkit, ToolkitError> {
+        let (toolkit, problems) = validate::validate(self);
+        let Some(mut toolkit) = toolkit else {
+            return Err(ToolkitError::Invalid { documents: self.documents().into_iter().cloned().collect(), problems });
+        };
+        if let Some(language) = language.filter(|language| *language != toolkit.source_language) {
+            let Some(document) = self.translations.iter().find(|document| translate::language_of(document) == language) else {
+                let available = std::iter::once(toolkit.source_language.clone()).chain(self.translations.iter().map(translate::language_of)).collect();
+                return Err(ToolkitError::NoSuchLanguage { toolkit: toolkit.id, language: language.to_owned(), available });
+            };
+            translate::apply(&mut toolkit, document);
+        }
+        Ok(toolkit)
+    }
+}
+
+/// A file named like a language: two or three small letters, perhaps with a region, as in `fr.toml` or `pt-BR.toml`.
+fn is_translation(path: &Path) -> bool {
+    let named_toml = path.extension().is_some_and(|extension| extension == "toml");
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let language = stem.split('-').next().unwrap_or_default();
+    named_toml && (2..=3).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_lowercase()) && stem.len() <= 12
+}

@@ -1,0 +1,220 @@
+//! Conditions: that they say one thing, ask what their subject can answer, and can hold.
+
+use std::ops::Range;
+
+use super::satisfiable::can_hold;
+use super::{Checker, suggestion};
+use crate::files::Located;
+use crate::files::diagnostic::Code;
+use crate::toolkit::condition::{AnswerTest, Condition, DimensionTest, Operand, ValueTest};
+use crate::toolkit::model::{FieldType, Kind, Toolkit};
+use crate::toolkit::written::{self, Scalar};
+
+/// Fills in `ask_if` of every question, and finds dependencies that run forward or in a circle.
+pub fn ask_if(checker: &mut Checker<'_>, written: &written::Questionnaire, toolkit: &mut Toolkit) {
+    let mut asks: Vec<Vec<usize>> = vec![Vec::new(); toolkit.questions.len()];
+    let mut resolved = Vec::new();
+    for (at, entry) in written.questions.iter().enumerate() {
+        let Some(condition) = &entry.value.ask_if else { continue };
+        let Some(found) = resolve(checker, condition, toolkit, Where::AskIf) else { continue };
+        asks[at] = found.questions();
+        resolved.push((at, condition.span.clone(), found));
+    }
+    for (at, span, condition) in resolved {
+        let circular = asks[at].iter().find(|other| **other == at || reaches(&asks, **other, at));
+        let forward = asks[at].iter().find(|other| **other > at);
+        if let Some(other) = circular {
+            checker.push(Code::AskIfCycle, &span, format!("\"{}\" and \"{}\" depend on each other, so neither is ever asked", toolkit.questions[at].id, toolkit.questions[*other].id), "remove one of the two conditions");
+        } else if let Some(other) = forward {
+            checker.push(Code::AskIfForward, &span, format!("\"{}\" depends on \"{}\", which is asked later", toolkit.questions[at].id, toolkit.questions[*other].id), "move the question that is asked about further up");
+        } else {
+            must_be_possible(checker, &condition, &span, toolkit);
+        }
+        toolkit.questions[at].ask_if = Some(condition);
+    }
+}
+
+/// Whether following the dependencies from one question leads to another.
+fn reaches(asks: &[Vec<usize>], from: usize, to: usize) -> bool {
+    let mut seen = vec![false; asks.len()];
+    let mut open = vec![from];
+    while let Some(at) = open.pop() {
+        if at == to {
+            return true;
+        }
+        if !std::mem::replace(&mut seen[at], true) {
+            open.extend(&asks[at]);
+        }
+    }
+    false
+}
+
+/// The condition of a finding, resolved and possible.
+pub fn when(checker: &mut Checker<'_>, written: &Located<written::Condition>, toolkit: &Toolkit) -> Option<Condition> {
+    let condition = resolve(checker, written, toolkit, Where::When)?;
+    must_be_possible(checker, &condition, &written.span, toolkit);
+    Some(condition)
+}
+
+fn must_be_possible(checker: &mut Checker<'_>, condition: &Condition, span: &Range<usize>, toolkit: &Toolkit) {
+    if !can_hold(condition, toolkit) {
+        checker.push(Code::ImpossibleCondition, span, "this condition can never hold", "no answers and scores make all its parts true together; correct or remove one");
+    }
+}
+
+/// Where a condition stands decides what it may ask.
+#[derive(Clone, Copy, PartialEq)]
+enum Where {
+    AskIf,
+    When,
+}
+
+fn resolve(checker: &mut Checker<'_>, condition: &Located<written::Condition>, toolkit: &Toolkit, place: Where) -> Option<Condition> {
+    let written = &condition.value;
+    let subjects = [
+        written.all.is_some(),
+        written.any.is_some(),
+        written.not.is_some(),
+        written.question.is_some(),
+        written.profile.is_some(),
+        written.dimension.is_some(),
+        written.overall_below.is_some(),
+        written.overall_at_least.is_some(),
+    ];
+    let tests = [
+        written.is.is_some(),
+        written.at_most.is_some(),
+        written.at_least.is_some(),
+        written.state.is_some(),
+        written.score_below.is_some(),
+        written.score_at_least.is_some(),
+        written.coverage_below.is_some(),
+        written.gap_at_least.is_some(),
+    ];
+    let tested = written.question.is_some() || written.profile.is_some() || written.dimension.is_some();
+    if subjects.iter().filter(|subject| **subject).count() != 1 || tests.iter().filter(|test| **test).count() != usize::from(tested) {
+        bad(checker, &condition.span, "a condition says exactly one thing", "write one subject (question, profile, dimension, all, any, not, overall_below, overall_at_least) and, for the first three, one test; join several with all = [...]");
+        return None;
+    }
+    if place == Where::AskIf && (written.dimension.is_some() || written.overall_below.is_some() || written.overall_at_least.is_some()) {
+        bad(checker, &condition.span, "whether a question is asked cannot depend on a score", "ask about earlier questions or profile fields");
+        return None;
+    }
+    let parts = |checker: &mut Checker<'_>, list: &[Located<written::Condition>]| -> Option<Vec<Condition>> {
+        let resolved: Vec<_> = list.iter().map(|part| resolve(checker, part, toolkit, place)).collect();
+        if list.is_empty() {
+            bad(checker, &condition.span, "this list of conditions is empty", "write at least one, or remove the condition");
+        }
+        resolved.into_iter().collect()
+    };
+    if let Some(list) = &written.all {
+        return parts(checker, list).map(Condition::All);
+    }
+    if let Some(list) = &written.any {
+        return parts(checker, list).map(Condition::Any);
+    }
+    if let Some(part) = &written.not {
+        return resolve(checker, part, toolkit, place).map(|part| Condition::Not(Box::new(part)));
+    }
+    if let Some(limit) = &written.overall_below {
+        return Some(Condition::OverallBelow(limit.value));
+    }
+    if let Some(limit) = &written.overall_at_least {
+        return Some(Condition::OverallAtLeast(limit.value));
+    }
+    if let Some(id) = &written.dimension {
+        return dimension(checker, condition, id, toolkit);
+    }
+    if let Some(id) = &written.profile {
+        return profile(checker, condition, id, toolkit);
+    }
+    written.question.as_ref().and_then(|id| question(checker, condition, id, toolkit))
+}
+
+fn bad(checker: &mut Checker<'_>, span: &Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+    checker.push(Code::BadCondition, span, message, help);
+}
+
+fn dimension(checker: &mut Checker<'_>, condition: &Located<written::Condition>, id: &Located<String>, toolkit: &Toolkit) -> Option<Condition> {
+    let ids: Vec<&str> = toolkit.dimensions.iter().map(|dimension| dimension.id.as_str()).collect();
+    let dimension = checker.reference(id, "dimension", &ids);
+    let written = &condition.value;
+    let test = written
+        .score_below
+        .as_ref()
+        .map(|limit| DimensionTest::ScoreBelow(limit.value))
+        .or(written.score_at_least.as_ref().map(|limit| DimensionTest::ScoreAtLeast(limit.value)))
+        .or(written.coverage_below.as_ref().map(|limit| DimensionTest::CoverageBelow(limit.value)))
+        .or(written.gap_at_least.as_ref().map(|limit| DimensionTest::GapAtLeast(limit.value)));
+    if test.is_none() {
+        bad(checker, &condition.span, "a dimension has a score, a coverage and a gap, but no answer", "use score_below, score_at_least, coverage_below or gap_at_least");
+    }
+    Some(Condition::Dimension { dimension: dimension?, test: test? })
+}
+
+/// The one of `is`, `at_most`, `at_least` that was written.
+fn comparison(written: &written::Condition) -> Option<(&Located<Scalar>, fn(Operand) -> ValueTest, bool)> {
+    let is = written.is.as_ref().map(|value| (value, ValueTest::Is as fn(Operand) -> ValueTest, true));
+    let at_most = written.at_most.as_ref().map(|value| (value, ValueTest::AtMost as fn(Operand) -> ValueTest, false));
+    let at_least = written.at_least.as_ref().map(|value| (value, ValueTest::AtLeast as fn(Operand) -> ValueTest, false));
+    is.or(at_most).or(at_least)
+}
+
+fn profile(checker: &mut Checker<'_>, condition: &Located<written::Condition>, id: &Located<String>, toolkit: &Toolkit) -> Option<Condition> {
+    let ids: Vec<&str> = toolkit.profile.iter().map(|field| field.id.as_str()).collect();
+    let field = checker.reference(id, "profile field", &ids)?;
+    let Some((scalar, test, equality)) = comparison(&condition.value) else {
+        bad(checker, &condition.span, "a profile field is compared with is, at_most or at_least", "use one of them");
+        return None;
+    };
+    let operand = match (&toolkit.profile[field].kind, &scalar.value) {
+        (FieldType::Choice(choices), Scalar::Text(option)) => {
+            let options: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+            Operand::Option(checker.reference(&Located { value: option.clone(), span: scalar.span.clone() }, "option", &options)?)
+        }
+        (FieldType::Number { .. }, Scalar::Number(number)) => Operand::Number(*number),
+        (FieldType::Text, Scalar::Text(text)) if equality => Operand::Text(text.clone()),
+        _ => {
+            bad(checker, &scalar.span, format!("the profile field \"{}\" cannot be compared with this", id.value), "write an option's id for a choice, a number for a number; a text can only be tested with `is`");
+            return None;
+        }
+    };
+    Some(Condition::Profile { field, test: test(operand) })
+}
+
+fn question(checker: &mut Checker<'_>, condition: &Located<written::Condition>, id: &Located<String>, toolkit: &Toolkit) -> Option<Condition> {
+    let ids: Vec<&str> = toolkit.questions.iter().map(|question| question.id.as_str()).collect();
+    let question = checker.reference(id, "question", &ids)?;
+    if let Some(state) = &condition.value.state {
+        return Some(Condition::Question { question, test: AnswerTest::State(state.value) });
+    }
+    let Some((scalar, test, equality)) = comparison(&condition.value) else {
+        bad(checker, &condition.span, "an answer has no score or coverage of its own", "use is, at_most, at_least or state");
+        return None;
+    };
+    let kind = &toolkit.questions[question].kind;
+    let operand = match (kind, &scalar.value) {
+        (Kind::Choice(_) | Kind::YesNo, Scalar::Text(option)) => option_operand(checker, option, &scalar.span, kind)?,
+        (Kind::Checklist(_), Scalar::Text(item)) if equality => option_operand(checker, item, &scalar.span, kind)?,
+        (Kind::Checklist(_) | Kind::Number { .. }, Scalar::Number(number)) => Operand::Number(*number),
+        (Kind::Text, Scalar::Text(text)) if equality => Operand::Text(text.clone()),
+        _ => {
+            bad(
+                checker,
+                &scalar.span,
+                format!("the answer to \"{}\" cannot be compared with this", id.value),
+                "write an option's id for a choice or yes/no, a number for a number, an item (with `is`) or a count of items for a checklist",
+            );
+            return None;
+        }
+    };
+    Some(Condition::Question { question, test: AnswerTest::Value(test(operand)) })
+}
+
+fn option_operand(checker: &mut Checker<'_>, option: &str, span: &Range<usize>, kind: &Kind) -> Option<Operand> {
+    let found = kind.option(option);
+    if found.is_none() {
+        checker.push(Code::UnknownId, span, format!("there is no option \"{option}\""), suggestion(option, &kind.option_ids()));
+    }
+    found.map(Operand::Option)
+}

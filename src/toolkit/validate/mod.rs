@@ -1,0 +1,247 @@
+//! From what was written to a toolkit that can be relied on, or to the list of everything that is wrong with it.
+//!
+//! Every check pushes a problem and goes on, so that an author sees all of them at once. One file here for each file of a toolkit.
+
+mod conditions;
+mod questionnaire;
+mod recommendations;
+mod rubric;
+mod satisfiable;
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use super::ToolkitFiles;
+use super::model::{Aggregation, Combine, Rubric, Toolkit};
+use super::translate;
+use super::written::{self, Text};
+use crate::files::diagnostic::{Code, Diagnostic, Problems, line_column};
+use crate::files::parse::{self, Parsed};
+use crate::files::{Document, Located};
+
+/// Checks the files of a toolkit. The toolkit is there if no problem is an error.
+pub fn validate(files: &ToolkitFiles) -> (Option<Toolkit>, Vec<Diagnostic>) {
+    let mut checker = Checker { problems: Problems::default(), documents: files.documents(), file: 0, removed: Vec::new() };
+    let questionnaire = checker.read::<written::Questionnaire>(0);
+    let rubric = checker.read::<written::Rubric>(1);
+    let recommendations = checker.read::<written::Recommendations>(2);
+
+    let mut toolkit = empty_toolkit(files.fingerprint());
+    let complete = questionnaire.is_some() && rubric.is_some() && recommendations.is_some();
+    if let Some(written) = questionnaire {
+        let places = questionnaire::validate(&mut checker, &written, &mut toolkit);
+        if let Some(written) = rubric {
+            rubric::validate(&mut checker, &written, &mut toolkit, &places);
+            if let Some(written) = recommendations {
+                recommendations::validate(&mut checker, &written, &mut toolkit);
+            }
+        }
+    }
+    let mut problems = checker.problems;
+    let sound = complete && {
+        let found = problems.found();
+        !found.iter().any(Diagnostic::is_error)
+    };
+    if sound {
+        for (number, document) in files.translations.iter().enumerate() {
+            problems.in_file(ToolkitFiles::FIXED + number);
+            problems.extend(translate::check(&mut toolkit.clone(), document));
+        }
+    }
+    let found = problems.into_sorted();
+    (sound.then_some(toolkit), found)
+}
+
+fn empty_toolkit(fingerprint: String) -> Toolkit {
+    Toolkit {
+        id: String::new(),
+        version: String::new(),
+        source_language: String::new(),
+        language: String::new(),
+        fingerprint,
+        title: String::new(),
+        description: String::new(),
+        statement: String::new(),
+        how_to_answer: Vec::new(),
+        minutes: None,
+        quick_minutes: None,
+        perspectives: Vec::new(),
+        addressees: Vec::new(),
+        profile: Vec::new(),
+        bands: Vec::new(),
+        modules: Vec::new(),
+        dimensions: Vec::new(),
+        questions: Vec::new(),
+        rubric: Rubric {
+            minimum_coverage: 0.0,
+            combine: Combine::MeanOfPerspectives,
+            question_aggregation: Aggregation::Arithmetic,
+            dimension_aggregation: Aggregation::Arithmetic,
+            essentials: Vec::new(),
+        },
+        next_steps: Vec::new(),
+        findings: Vec::new(),
+        strengths: Vec::new(),
+    }
+}
+
+/// What the checks share: where they are, what they found, and the questions that come up in all of them.
+struct Checker<'f> {
+    problems: Problems,
+    documents: Vec<&'f Document>,
+    file: usize,
+    /// For each file, what was taken out of it because it could not be used.
+    removed: Vec<Parsed<()>>,
+}
+
+impl Checker<'_> {
+    /// Reads file number `file` and makes it the one that problems belong to.
+    fn read<T: serde::de::DeserializeOwned>(&mut self, file: usize) -> Option<T> {
+        self.problems.in_file(file);
+        let mut parsed = parse::parse::<T>(&self.documents[file].text);
+        self.problems.extend(std::mem::take(&mut parsed.problems));
+        let content = parsed.content.take();
+        self.removed.push(parsed.without_content());
+        content
+    }
+
+    fn in_file(&mut self, file: usize) {
+        self.file = file;
+        self.problems.in_file(file);
+    }
+
+    fn push(&mut self, code: Code, span: &Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        self.problems.push(code, span.clone(), message, help);
+    }
+
+    /// The line of a place in the present file.
+    fn line(&self, span: &Range<usize>) -> usize {
+        line_column(&self.documents[self.file].text, span.start).0
+    }
+
+    /// Notes a key that is not there, unless it was there and was complained about already.
+    fn missing(&mut self, table: &Range<usize>, key: &str, of: &str) {
+        if !self.removed[self.file].was_removed(table, key) {
+            self.push(Code::MissingKey, table, format!("{of} has no `{key}`"), format!("add `{key} = ...`"));
+        }
+    }
+
+    /// A text that must be there and say something.
+    fn text(&mut self, field: &Text, table: &Range<usize>, key: &str, of: &str) -> String {
+        match field {
+            None => self.missing(table, key, of),
+            Some(text) if text.value.trim().is_empty() => {
+                self.push(Code::EmptyText, &text.span, format!("`{key}` of {of} is empty"), "write the text, or remove the entry");
+            }
+            Some(_) => {}
+        }
+        optional(field)
+    }
+
+    /// An id that must be there, well-formed, and the only one of its kind.
+    fn id(&mut self, field: &Text, table: &Range<usize>, what: &str, seen: &mut HashMap<String, Range<usize>>) -> String {
+        let Some(id) = field else {
+            self.missing(table, "id", &format!("a {what}"));
+            return String::new();
+        };
+        self.well_formed(id, what);
+        match seen.get(&id.value) {
+            Some(first) => {
+                let line = self.line(first);
+                self.push(Code::DuplicateId, &id.span, format!("there are two of the kind {what} with the id \"{}\"; the first is in line {line}", id.value), "give one of them another id");
+            }
+            None => {
+                seen.insert(id.value.clone(), id.span.clone());
+            }
+        }
+        id.value.clone()
+    }
+
+    fn well_formed(&mut self, id: &Located<String>, what: &str) {
+        let mut characters = id.value.chars();
+        let good = characters.next().is_some_and(|first| first.is_ascii_alphabetic()) && characters.all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+        if !good {
+            self.push(Code::BadId, &id.span, format!("\"{}\" cannot be the id of a {what}", id.value), "use letters, digits, - and _, and begin with a letter");
+        }
+    }
+
+    /// The position of something that is referred to by its id.
+    fn reference(&mut self, id: &Located<String>, what: &str, ids: &[&str]) -> Option<usize> {
+        let found = ids.iter().position(|known| *known == id.value);
+        if found.is_none() {
+            self.push(Code::UnknownId, &id.span, format!("there is no {what} \"{}\"", id.value), suggestion(&id.value, ids));
+        }
+        found
+    }
+
+    /// A reference that must be there.
+    fn required_reference(&mut self, field: &Text, table: &Range<usize>, key: &str, of: &str, ids: &[&str]) -> Option<usize> {
+        match field {
+            Some(id) => self.reference(id, key, ids),
+            None => {
+                self.missing(table, key, of);
+                None
+            }
+        }
+    }
+
+    fn sources(&mut self, sources: &[Located<String>]) -> Vec<String> {
+        for source in sources {
+            if !is_web_address(&source.value) {
+                self.push(Code::NotAUrl, &source.span, format!("\"{}\" is not a web address", source.value), "write the whole address, beginning with https:// or http://, without spaces");
+            }
+        }
+        sources.iter().map(|source| source.value.clone()).collect()
+    }
+
+    /// The format number must be there; that it is ours was seen while reading.
+    fn format_and_toolkit(&mut self, format: &Option<Located<u64>>, toolkit: &Text, of: &str, id: &str) {
+        if format.is_none() {
+            self.missing(&(0..0), "format", of);
+        }
+        match toolkit {
+            None => self.missing(&(0..0), "toolkit", of),
+            Some(named) if named.value != id && !id.is_empty() => {
+                self.push(Code::WrongToolkit, &named.span, format!("this belongs to the toolkit \"{}\", but the questionnaire is \"{id}\"", named.value), format!("write toolkit = \"{id}\", or take the file that belongs to it"));
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// A weight: above zero, 1 if left out.
+    fn weight(&mut self, weight: &written::Number, of: &str) -> f64 {
+        match weight {
+            Some(weight) if !(weight.value > 0.0 && weight.value.is_finite()) => {
+                self.push(Code::WeightNotPositive, &weight.span, format!("the weight of {of} is {}", weight.value), "write a number above 0; to leave a question out of the score, say `scored = false` in the questionnaire");
+                1.0
+            }
+            Some(weight) => weight.value,
+            None => 1.0,
+        }
+    }
+}
+
+/// The value of a text, or nothing.
+fn optional(field: &Text) -> String {
+    field.as_ref().map(|text| text.value.trim().to_owned()).unwrap_or_default()
+}
+
+/// Whether this is an http or https address without spaces.
+pub fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"`{}|\\^".contains(c)))
+}
+
+/// "did you mean ...", or the list of what there is.
+pub fn suggestion(written: &str, known: &[&str]) -> String {
+    let near = known.iter().map(|id| (strsim::jaro_winkler(written, id), id)).filter(|(likeness, _)| *likeness > 0.8).max_by(|a, b| a.0.total_cmp(&b.0));
+    match (near, known) {
+        (Some((_, id)), _) => format!("did you mean \"{id}\"?"),
+        (None, []) => "none is defined".into(),
+        (None, few) if few.len() <= 12 => format!("there are: {}", few.join(", ")),
+        (None, _) => "check the spelling; `nlc show` lists them all".into(),
+    }
+}
+
+/// The places of questions in the questionnaire, for messages of the rubric.
+type Places = BTreeMap<String, Range<usize>>;

@@ -1,0 +1,248 @@
+//! `questionnaire.toml`: everything that people read and answer.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::{Checker, Places, conditions, optional};
+use crate::files::Located;
+use crate::files::diagnostic::Code;
+use crate::toolkit::model::{Addressee, Band, Choice, Dimension, FieldType, Kind, Labelled, Module, ProfileField, Question, Toolkit};
+use crate::toolkit::written::{self, FieldKind, QuestionKind};
+
+/// Fills in everything but what the rubric and the recommendations add.
+pub fn validate(checker: &mut Checker<'_>, written: &written::Questionnaire, toolkit: &mut Toolkit) -> Places {
+    checker.in_file(0);
+    let root = 0..0;
+    if written.format.is_none() {
+        checker.missing(&root, "format", "the questionnaire");
+    }
+    toolkit.id = checker.text(&written.id, &root, "id", "the questionnaire");
+    if let Some(id) = &written.id {
+        checker.well_formed(id, "toolkit");
+    }
+    toolkit.version = checker.text(&written.version, &root, "version", "the questionnaire");
+    toolkit.source_language = checker.text(&written.language, &root, "language", "the questionnaire");
+    toolkit.language.clone_from(&toolkit.source_language);
+    toolkit.title = checker.text(&written.title, &root, "title", "the questionnaire");
+    toolkit.description = optional(&written.description);
+    toolkit.statement = checker.text(&written.statement, &root, "statement", "the questionnaire");
+    toolkit.how_to_answer = written.how_to_answer.iter().map(|rule| rule.value.trim().to_owned()).collect();
+    toolkit.minutes = written.minutes;
+    toolkit.quick_minutes = written.quick_minutes;
+    toolkit.perspectives = labelled(checker, &written.perspectives, "perspective");
+    toolkit.bands = labelled(checker, &written.bands, "band")
+        .into_iter()
+        .map(|band| Band { id: band.id, label: band.label, description: band.description, from: 0.0 })
+        .collect();
+    addressees(checker, written, toolkit);
+    profile(checker, written, toolkit);
+    modules_and_dimensions(checker, written, toolkit);
+    let places = questions(checker, written, toolkit);
+    conditions::ask_if(checker, written, toolkit);
+    places
+}
+
+fn labelled(checker: &mut Checker<'_>, entries: &[Located<written::Labelled>], what: &str) -> Vec<Labelled> {
+    let mut seen = HashMap::new();
+    entries
+        .iter()
+        .map(|entry| {
+            let id = checker.id(&entry.value.id, &entry.span, what, &mut seen);
+            let label = checker.text(&entry.value.label, &entry.span, "label", &format!("the {what} \"{id}\""));
+            Labelled { id, label, description: optional(&entry.value.description) }
+        })
+        .collect()
+}
+
+fn addressees(checker: &mut Checker<'_>, written: &written::Questionnaire, toolkit: &mut Toolkit) {
+    let mut seen = HashMap::new();
+    let mut agenda_seen = false;
+    for entry in &written.addressees {
+        let id = checker.id(&entry.value.id, &entry.span, "addressee", &mut seen);
+        let of = format!("the addressee \"{id}\"");
+        let agenda = entry.value.agenda.as_ref().is_some_and(|agenda| agenda.value);
+        if agenda && agenda_seen {
+            let span = entry.value.agenda.as_ref().map_or(entry.span.clone(), |agenda| agenda.span.clone());
+            checker.push(Code::DuplicateId, &span, "two addressees have `agenda = true`", "leave it with the one whom the report should prepare a talk with");
+        }
+        agenda_seen |= agenda;
+        let addressee = Addressee {
+            label: checker.text(&entry.value.label, &entry.span, "label", &of),
+            heading: checker.text(&entry.value.heading, &entry.span, "heading", &of),
+            id,
+            agenda,
+        };
+        toolkit.addressees.push(addressee);
+    }
+}
+
+fn profile(checker: &mut Checker<'_>, written: &written::Questionnaire, toolkit: &mut Toolkit) {
+    let mut seen = HashMap::new();
+    for entry in &written.profile {
+        let field = &entry.value;
+        let id = checker.id(&field.id, &entry.span, "profile field", &mut seen);
+        let of = format!("the profile field \"{id}\"");
+        let label = checker.text(&field.label, &entry.span, "label", &of);
+        if field.kind.is_none() {
+            checker.missing(&entry.span, "kind", &of);
+        }
+        let kind = field.kind.unwrap_or(FieldKind::Text);
+        if kind != FieldKind::Choice {
+            unused(checker, field.options.as_ref().map(|options| &options.span), "options", &of);
+        }
+        if kind != FieldKind::Number {
+            unused(checker, field.min.as_ref().map(|min| &min.span), "min", &of);
+            unused(checker, field.max.as_ref().map(|max| &max.span), "max", &of);
+        }
+        let kind = match kind {
+            FieldKind::Text => FieldType::Text,
+            FieldKind::Choice => FieldType::Choice(choices(checker, &field.options, &entry.span, "options", 2, &of)),
+            FieldKind::Number => {
+                limits(checker, &field.min, &field.max, &of);
+                FieldType::Number { min: field.min.as_ref().map(|min| min.value), max: field.max.as_ref().map(|max| max.value) }
+            }
+        };
+        toolkit.profile.push(ProfileField { id, label, help: optional(&field.help), kind });
+    }
+}
+
+fn modules_and_dimensions(checker: &mut Checker<'_>, written: &written::Questionnaire, toolkit: &mut Toolkit) {
+    let mut seen = HashMap::new();
+    for entry in &written.modules {
+        let id = checker.id(&entry.value.id, &entry.span, "module", &mut seen);
+        let title = checker.text(&entry.value.title, &entry.span, "title", &format!("the module \"{id}\""));
+        toolkit.modules.push(Module { id, title, description: optional(&entry.value.description) });
+    }
+    let module_ids: Vec<String> = toolkit.modules.iter().map(|module| module.id.clone()).collect();
+    let module_ids: Vec<&str> = module_ids.iter().map(String::as_str).collect();
+    let mut seen = HashMap::new();
+    for entry in &written.dimensions {
+        let id = checker.id(&entry.value.id, &entry.span, "dimension", &mut seen);
+        let title = checker.text(&entry.value.title, &entry.span, "title", &format!("the dimension \"{id}\""));
+        let module = entry.value.module.as_ref().and_then(|module| checker.reference(module, "module", &module_ids));
+        toolkit.dimensions.push(Dimension {
+            id,
+            title,
+            description: optional(&entry.value.description),
+            module,
+            crosswalk: optional(&entry.value.crosswalk),
+            weight: 1.0,
+        });
+    }
+}
+
+fn questions(checker: &mut Checker<'_>, written: &written::Questionnaire, toolkit: &mut Toolkit) -> Places {
+    let dimension_ids: Vec<String> = toolkit.dimensions.iter().map(|dimension| dimension.id.clone()).collect();
+    let dimension_ids: Vec<&str> = dimension_ids.iter().map(String::as_str).collect();
+    let mut seen = HashMap::new();
+    let mut places = Places::new();
+    let mut has_scored = vec![false; dimension_ids.len()];
+    for entry in &written.questions {
+        let question = &entry.value;
+        let id = checker.id(&question.id, &entry.span, "question", &mut seen);
+        let of = format!("the question \"{id}\"");
+        let dimension = checker.required_reference(&question.dimension, &entry.span, "dimension", &of, &dimension_ids);
+        let text = checker.text(&question.text, &entry.span, "text", &of);
+        let kind = kind(checker, entry, &of);
+        let scored = !matches!(kind, Kind::Text) && question.scored.as_ref().is_none_or(|scored| scored.value);
+        if scored && let Some(dimension) = dimension {
+            has_scored[dimension] = true;
+        }
+        places.insert(id.clone(), question.id.as_ref().map_or(entry.span.clone(), |id| id.span.clone()));
+        toolkit.questions.push(Question {
+            id,
+            dimension: dimension.unwrap_or(0),
+            core: question.core,
+            text,
+            why: optional(&question.why),
+            look_at: question.look_at.iter().map(|look| look.value.trim().to_owned()).collect(),
+            whom_to_ask: optional(&question.whom_to_ask),
+            not_applicable_allowed: question.not_applicable.as_ref().is_some_and(|rule| rule.value.allowed),
+            not_applicable_because: question.not_applicable.as_ref().map(|rule| optional(&rule.value.because)).unwrap_or_default(),
+            sources: checker.sources(&question.sources),
+            crosswalk: optional(&question.crosswalk),
+            ask_if: None,
+            kind,
+            // What it earns follows from the rubric; until then a scored question is marked by an empty scoring.
+            scoring: scored.then(super::rubric::not_yet_known),
+        });
+    }
+    for (entry, has_scored) in written.dimensions.iter().zip(has_scored) {
+        if !has_scored {
+            let id = optional(&entry.value.id);
+            let span = entry.value.id.as_ref().map_or(entry.span.clone(), |id| id.span.clone());
+            checker.push(Code::DimensionWithoutQuestions, &span, format!("no scored question belongs to the dimension \"{id}\""), "add a question, or remove the dimension");
+        }
+    }
+    places
+}
+
+/// The kind of a question with its options, items or limits.
+fn kind(checker: &mut Checker<'_>, entry: &Located<written::Question>, of: &str) -> Kind {
+    let question = &entry.value;
+    let kind = question.kind.unwrap_or(QuestionKind::Choice);
+    let unused_key = |checker: &mut Checker<'_>, kinds: QuestionKind, span: Option<&Range<usize>>, key: &str| {
+        if kind != kinds {
+            unused(checker, span, key, of);
+        }
+    };
+    unused_key(checker, QuestionKind::Choice, question.options.as_ref().map(|found| &found.span), "options");
+    unused_key(checker, QuestionKind::Checklist, question.items.as_ref().map(|found| &found.span), "items");
+    unused_key(checker, QuestionKind::Number, question.min.as_ref().map(|found| &found.span), "min");
+    unused_key(checker, QuestionKind::Number, question.max.as_ref().map(|found| &found.span), "max");
+    unused_key(checker, QuestionKind::Number, question.unit.as_ref().map(|found| &found.span), "unit");
+    unused_key(checker, QuestionKind::Number, question.whole.as_ref().map(|found| &found.span), "whole");
+    match kind {
+        QuestionKind::Choice => Kind::Choice(choices(checker, &question.options, &entry.span, "options", 2, of)),
+        QuestionKind::Checklist => Kind::Checklist(choices(checker, &question.items, &entry.span, "items", 1, of)),
+        QuestionKind::Number => {
+            limits(checker, &question.min, &question.max, of);
+            Kind::Number {
+                min: question.min.as_ref().map(|min| min.value),
+                max: question.max.as_ref().map(|max| max.value),
+                unit: optional(&question.unit),
+                whole: question.whole.as_ref().is_some_and(|whole| whole.value),
+            }
+        }
+        QuestionKind::YesNo => Kind::YesNo,
+        QuestionKind::Text => Kind::Text,
+    }
+}
+
+fn unused(checker: &mut Checker<'_>, span: Option<&Range<usize>>, key: &str, of: &str) {
+    if let Some(span) = span {
+        checker.push(Code::KeyOfAnotherKind, span, format!("{of} is of a kind that has no `{key}`"), format!("remove `{key}`, or change `kind`"));
+    }
+}
+
+fn limits(checker: &mut Checker<'_>, min: &written::Number, max: &written::Number, of: &str) {
+    if let (Some(min), Some(max)) = (min, max)
+        && min.value > max.value
+    {
+        checker.push(Code::EmptyRange, &max.span, format!("the largest value of {of} is below its smallest"), "exchange `min` and `max`, or correct one of them");
+    }
+}
+
+/// Options or items: enough of them, each with an id of its own and a text.
+fn choices(checker: &mut Checker<'_>, written: &Option<Located<Vec<Located<written::Choice>>>>, table: &Range<usize>, key: &str, at_least: usize, of: &str) -> Vec<Choice> {
+    let Some(list) = written else {
+        checker.missing(table, key, of);
+        return Vec::new();
+    };
+    if list.value.len() < at_least {
+        checker.push(Code::TooFewOptions, &list.span, format!("{of} has too few {key}"), format!("write at least {at_least}"));
+    }
+    let mut seen = HashMap::new();
+    list.value
+        .iter()
+        .map(|choice| {
+            let id = checker.id(&choice.value.id, &choice.span, "option", &mut seen);
+            let text = optional(&choice.value.text);
+            if text.is_empty() {
+                let span = choice.value.text.as_ref().map_or(&choice.span, |text| &text.span);
+                checker.push(Code::LevelWithoutText, span, format!("\"{id}\" of {of} has no text"), "describe what is there to see at this level");
+            }
+            Choice { id, text }
+        })
+        .collect()
+}

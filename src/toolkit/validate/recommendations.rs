@@ -1,0 +1,230 @@
+//! `recommendations.toml`: that every level has its next step, and that every recommendation can be reached.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::{Checker, conditions, rubric};
+use crate::files::Located;
+use crate::files::diagnostic::Code;
+use crate::toolkit::condition::{below, same};
+use crate::toolkit::model::{Advice, Finding, Horizon, Kind, NextStep, Points, StepFrom, Strength, Toolkit, Value};
+use crate::toolkit::written::{self, Text};
+
+/// Fills in next steps, findings and strengths.
+pub fn validate(checker: &mut Checker<'_>, written: &written::Recommendations, toolkit: &mut Toolkit) {
+    checker.in_file(2);
+    checker.format_and_toolkit(&written.format, &written.toolkit, "the recommendations", &toolkit.id);
+    next_steps(checker, written, toolkit);
+    let mut seen = HashMap::new();
+    for entry in &written.findings {
+        let finding = &entry.value;
+        let id = checker.id(&finding.id, &entry.span, "finding", &mut seen);
+        let of = format!("the finding \"{id}\"");
+        if finding.when.is_none() {
+            checker.missing(&entry.span, "when", &of);
+        }
+        let when = finding.when.as_ref().and_then(|when| conditions::when(checker, when, toolkit));
+        let parts = AdviceParts {
+            title: &finding.title,
+            text: &finding.text,
+            done: &finding.done,
+            addressee: &finding.addressee,
+            horizon: finding.horizon,
+            effort: &finding.effort,
+            sources: &finding.sources,
+        };
+        let advice = parts.check(checker, toolkit, &entry.span, &of);
+        if let Some(when) = when {
+            toolkit.findings.push(Finding { id, when, advice });
+        }
+    }
+    strengths(checker, written, toolkit);
+}
+
+/// What next steps and findings have in common, as written.
+struct AdviceParts<'w> {
+    title: &'w Text,
+    text: &'w Text,
+    done: &'w Text,
+    addressee: &'w Text,
+    horizon: Option<Horizon>,
+    effort: &'w Option<Located<i64>>,
+    sources: &'w [Located<String>],
+}
+
+impl AdviceParts<'_> {
+    fn check(&self, checker: &mut Checker<'_>, toolkit: &Toolkit, table: &Range<usize>, of: &str) -> Advice {
+        let addressees: Vec<&str> = toolkit.addressees.iter().map(|addressee| addressee.id.as_str()).collect();
+        if self.horizon.is_none() {
+            checker.missing(table, "horizon", of);
+        }
+        let effort = match self.effort {
+            None => {
+                checker.missing(table, "effort", of);
+                1
+            }
+            Some(effort) => match u8::try_from(effort.value) {
+                Ok(number @ 1..=3) => number,
+                _ => {
+                    checker.push(Code::BadEffort, &effort.span, format!("the effort of {of} is {}", effort.value), "write 1 (a few days), 2 (some weeks or several offices) or 3 (months, new money or another institution)");
+                    1
+                }
+            },
+        };
+        Advice {
+            title: checker.text(self.title, table, "title", of),
+            text: checker.text(self.text, table, "text", of),
+            done: checker.text(self.done, table, "done", of),
+            addressee: checker.required_reference(self.addressee, table, "addressee", of, &addressees).unwrap_or(0),
+            horizon: self.horizon.unwrap_or(Horizon::Longer),
+            effort,
+            sources: checker.sources(self.sources),
+        }
+    }
+}
+
+fn next_steps(checker: &mut Checker<'_>, written: &written::Recommendations, toolkit: &mut Toolkit) {
+    let mut places: Vec<(usize, StepFrom, Range<usize>)> = Vec::new();
+    for entry in &written.next_steps {
+        let step = &entry.value;
+        let named = step.question.as_ref().map_or("", |id| id.value.as_str());
+        let of = format!("a next step of \"{named}\"");
+        let ids: Vec<&str> = toolkit.questions.iter().map(|question| question.id.as_str()).collect();
+        let question = checker.required_reference(&step.question, &entry.span, "question", &of, &ids);
+        let parts =
+            AdviceParts { title: &step.title, text: &step.text, done: &step.done, addressee: &step.addressee, horizon: step.horizon, effort: &step.effort, sources: &step.sources };
+        let advice = parts.check(checker, toolkit, &entry.span, &of);
+        let Some(question) = question else { continue };
+        let Some((from, place)) = step_from(checker, entry, toolkit, question, &of) else { continue };
+        let twin = places.iter().find(|(other, at, _)| *other == question && *at == from).map(|(_, _, span)| span.clone());
+        if let Some(first) = twin {
+            let line = checker.line(&first);
+            checker.push(Code::DuplicateRecommendation, &place, format!("there is a next step for this level of \"{named}\" already, in line {line}"), "remove one of the two");
+            continue;
+        }
+        places.push((question, from, place));
+        toolkit.next_steps.push(NextStep { question, from, advice });
+    }
+    missing_steps(checker, toolkit);
+    // Questionnaire order, whatever the order in the file.
+    toolkit.next_steps.sort_by(|a, b| a.question.cmp(&b.question).then(step_order(&a.from).total_cmp(&step_order(&b.from))));
+}
+
+fn step_order(from: &StepFrom) -> f64 {
+    match from {
+        StepFrom::Option(at) | StepFrom::Item(at) => *at as f64,
+        StepFrom::Target(value) => *value,
+    }
+}
+
+/// To which answer a next step belongs; none if no answer leads to it.
+fn step_from(checker: &mut Checker<'_>, entry: &Located<written::NextStep>, toolkit: &Toolkit, question: usize, of: &str) -> Option<(StepFrom, Range<usize>)> {
+    let step = &entry.value;
+    let asked = &toolkit.questions[question];
+    let Some(scoring) = &asked.scoring else {
+        checker.push(Code::UnreachableRecommendation, &entry.span, format!("the question \"{}\" is not scored, so it has no levels to rise from", asked.id), "remove this next step");
+        return None;
+    };
+    let wanted = match &asked.kind {
+        Kind::Checklist(_) => "item",
+        Kind::Number { .. } => "target",
+        _ => "from",
+    };
+    let keys = [("from", step.from.as_ref().map(|text| &text.span)), ("item", step.item.as_ref().map(|text| &text.span)), ("target", step.target.as_ref().map(|number| &number.span))];
+    for (key, span) in keys {
+        if let Some(span) = span
+            && key != wanted
+        {
+            checker.push(Code::KeyOfAnotherKind, span, format!("{of} has no `{key}`"), format!("write `{wanted} = ...` for this kind of question"));
+        }
+    }
+    let known = scoring.points != rubric::not_yet_known().points;
+    let unreachable = |checker: &mut Checker<'_>, span: &Range<usize>, why: &str| {
+        checker.push(Code::UnreachableRecommendation, span, format!("no answer to \"{}\" leads to this next step: {why}", asked.id), "remove it, or correct the level it belongs to");
+        None
+    };
+    match (wanted, &step.from, &step.item, &step.target) {
+        ("target", _, _, Some(target)) => {
+            if known && !(scoring.points.share(&Value::Number(target.value)) > 0.0) {
+                return unreachable(checker, &target.span, "every value reaches this target");
+            }
+            Some((StepFrom::Target(target.value), target.span.clone()))
+        }
+        ("from", Some(option), _, _) => {
+            let at = checker.reference(option, "option", &asked.kind.option_ids())?;
+            if known && !below(scoring.points.share(&Value::Option(at)), 1.0) {
+                return unreachable(checker, &option.span, "this level is the top");
+            }
+            Some((StepFrom::Option(at), option.span.clone()))
+        }
+        ("item", _, Some(item), _) => {
+            let at = checker.reference(item, "item", &asked.kind.option_ids())?;
+            if let Points::Items { items, .. } = &scoring.points
+                && items.get(at).is_some_and(|points| *points <= 0.0)
+            {
+                return unreachable(checker, &item.span, "this item earns nothing");
+            }
+            Some((StepFrom::Item(at), item.span.clone()))
+        }
+        _ => {
+            checker.missing(&entry.span, wanted, of);
+            None
+        }
+    }
+}
+
+/// Every level from which one can rise needs a next step.
+fn missing_steps(checker: &mut Checker<'_>, toolkit: &Toolkit) {
+    for (at, question) in toolkit.questions.iter().enumerate() {
+        let Some(scoring) = question.scoring.as_ref().filter(|scoring| scoring.points != rubric::not_yet_known().points) else { continue };
+        let has = |from: StepFrom| toolkit.next_steps.iter().any(|step| step.question == at && step.from == from);
+        let ids = question.kind.option_ids();
+        let mut lacking: Vec<String> = Vec::new();
+        match &scoring.points {
+            Points::Options(points) => {
+                let top = scoring.points.maximum();
+                lacking.extend((0..points.len()).filter(|option| below(points[*option], top) && !has(StepFrom::Option(*option))).map(|option| format!("from = \"{}\"", ids[option])));
+            }
+            Points::Items { items, .. } => {
+                lacking.extend((0..items.len()).filter(|item| items[*item] > 0.0 && !has(StepFrom::Item(*item))).map(|item| format!("item = \"{}\"", ids[item])));
+            }
+            Points::Line { to, .. } => {
+                let reaches_top = toolkit.next_steps.iter().any(|step| step.question == at && matches!(step.from, StepFrom::Target(target) if same(scoring.points.share(&Value::Number(target)), 1.0)));
+                if !reaches_top {
+                    lacking.push(format!("target = {to}"));
+                }
+            }
+        }
+        for level in lacking {
+            checker.push(Code::MissingNextStep, &(0..0), format!("there is no next step for \"{}\" with {level}", question.id), format!("add [[next_steps]] with question = \"{}\" and {level}", question.id));
+        }
+    }
+}
+
+fn strengths(checker: &mut Checker<'_>, written: &written::Recommendations, toolkit: &mut Toolkit) {
+    let dimensions: Vec<String> = toolkit.dimensions.iter().map(|dimension| dimension.id.clone()).collect();
+    let dimensions: Vec<&str> = dimensions.iter().map(String::as_str).collect();
+    let mut seen = HashMap::new();
+    for entry in &written.strengths {
+        let strength = &entry.value;
+        let id = checker.id(&strength.id, &entry.span, "strength", &mut seen);
+        let of = format!("the strength \"{id}\"");
+        let dimension = checker.required_reference(&strength.dimension, &entry.span, "dimension", &of, &dimensions);
+        let at_least = match &strength.at_least {
+            None => {
+                checker.missing(&entry.span, "at_least", &of);
+                0.0
+            }
+            Some(score) if !(0.0..=100.0).contains(&score.value) => {
+                checker.push(Code::UnreachableRecommendation, &score.span, format!("no score is at least {}, or every one is", score.value), "write a score between 0 and 100");
+                0.0
+            }
+            Some(score) => score.value,
+        };
+        let text = checker.text(&strength.text, &entry.span, "text", &of);
+        let share_with = checker.text(&strength.share_with, &entry.span, "share_with", &of);
+        if let Some(dimension) = dimension {
+            toolkit.strengths.push(Strength { id, dimension, at_least, text, share_with });
+        }
+    }
+}
