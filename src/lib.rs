@@ -8,15 +8,15 @@
 //! | [`toolkit`] | the instrument as data: load, check, translate |
 //! | [`responses`] | answers: read, check, write |
 
-pub mod files;
-pub mod responses;
-pub mod toolkit;
 pub mod advice;
-pub mod scoring;
-pub mod locale;
-pub mod reporting;
 pub mod cli;
 pub mod commands;
 pub mod failure;
+pub mod files;
 pub mod interview;
+pub mod locale;
+pub mod reporting;
+pub mod responses;
+pub mod scoring;
 pub mod terminal;
+pub mod toolkit;

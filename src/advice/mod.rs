@@ -45,7 +45,9 @@ pub fn advise<'t>(assessment: &Assessment<'t>) -> Advice<'t> {
     let mut steps: Vec<Step<'t>> = (0..toolkit.questions.len()).filter_map(|question| step(assessment, question)).collect();
     // A stable sort: ties stay in the order of the questionnaire.
     steps.sort_by(|a, b| b.lifts_cap.cmp(&a.lifts_cap).then(rounded(b.priority).total_cmp(&rounded(a.priority))));
-    let with_item = |wanted: fn(Item) -> bool| (0..toolkit.questions.len()).filter(|at| toolkit.questions[*at].scoring.is_some() && wanted(assessment.scores.items[*at])).collect();
+    let with_item = |wanted: fn(Item) -> bool| {
+        (0..toolkit.questions.len()).filter(|at| toolkit.questions[*at].scoring.is_some() && wanted(assessment.scores.items[*at])).collect()
+    };
     Advice {
         steps,
         findings: toolkit.findings.iter().filter(|finding| finding.when.holds(assessment)).collect(),
@@ -98,16 +100,18 @@ fn one_up(assessment: &Assessment<'_>, question: usize) -> Option<(StepFrom, f64
         }
         Points::Items { items, max } => {
             let answers = assessment.answers(question);
-            let lists: Vec<&Vec<bool>> = answers.iter().filter_map(|value| if let Value::Items(ticked) = value { Some(ticked) } else { None }).collect();
+            let lists: Vec<&Vec<bool>> =
+                answers.iter().filter_map(|value| if let Value::Items(ticked) = value { Some(ticked) } else { None }).collect();
             let ticked_by = |item: usize| lists.iter().filter(|ticked| ticked[item]).count() as f64 / (lists.len().max(1)) as f64;
             let item = (0..items.len()).find(|item| items[*item] > 0.0 && below(ticked_by(*item), 1.0))?;
             Some((StepFrom::Item(item), (share + (1.0 - ticked_by(item)) * items[item] / max).min(1.0)))
         }
         Points::Line { .. } => {
-            let targets = assessment.toolkit.next_steps.iter().filter(|step| step.question == question).filter_map(|step| match step.from {
-                StepFrom::Target(target) => Some((target, points.share(&Value::Number(target)))),
-                _ => None,
-            });
+            let targets =
+                assessment.toolkit.next_steps.iter().filter(|step| step.question == question).filter_map(|step| match step.from {
+                    StepFrom::Target(target) => Some((target, points.share(&Value::Number(target)))),
+                    _ => None,
+                });
             let (target, reached) = targets.filter(|(_, reached)| below(share, *reached)).min_by(|a, b| a.1.total_cmp(&b.1))?;
             Some((StepFrom::Target(target), reached))
         }
@@ -124,4 +128,3 @@ fn strengths<'t>(assessment: &Assessment<'t>) -> Vec<&'t Strength> {
         })
         .collect()
 }
-

@@ -16,10 +16,12 @@ use crate::toolkit::Toolkit;
 use super::{Context, score};
 
 /// Runs the command.
-pub fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> {
+pub(super) fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> {
     let date = day(arguments.date.as_deref())?;
     if !terminal::can_ask() {
-        return Err(Failure::Usage("nlc assess asks questions and needs a terminal; to score answers from a file, use: nlc score FILE".into()));
+        return Err(Failure::Usage(
+            "nlc assess asks questions and needs a terminal; to score answers from a file, use: nlc score FILE".into(),
+        ));
     }
     let toolkit = context.toolkit()?;
     let prompts = Prompts { locale: &context.locale };
@@ -32,7 +34,9 @@ pub fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> {
 fn day(date: Option<&str>) -> Result<Date, Failure> {
     match date {
         None => Ok(jiff::Zoned::now().date()),
-        Some(text) => text.parse().map_err(|_| Failure::Usage(format!("\"{text}\" is not a day; write year-month-day, such as 2026-03-14"))),
+        Some(text) => {
+            text.parse().map_err(|_| Failure::Usage(format!("\"{text}\" is not a day; write year-month-day, such as 2026-03-14")))
+        }
     }
 }
 
@@ -52,12 +56,20 @@ fn welcome(context: &Context, toolkit: &Toolkit, quick: bool) {
     lines.extend(toolkit.how_to_answer.iter().map(|rule| format!("- {rule}")));
     let width = terminal::width().min(100);
     for line in lines {
-        context.terminal.note(&textwrap::fill(&line, textwrap::Options::new(width).subsequent_indent(if line.starts_with("- ") { "  " } else { "" })));
+        context
+            .terminal
+            .note(&textwrap::fill(&line, textwrap::Options::new(width).subsequent_indent(if line.starts_with("- ") { "  " } else { "" })));
     }
 }
 
 /// The city, the side, the profile; the file exists from then on. None if the person leaves before.
-fn start(context: &Context, prompts: &Prompts<'_>, toolkit: &Toolkit, arguments: &Assess, date: Date) -> Result<Option<(Response, PathBuf)>, Failure> {
+fn start(
+    context: &Context,
+    prompts: &Prompts<'_>,
+    toolkit: &Toolkit,
+    arguments: &Assess,
+    date: Date,
+) -> Result<Option<(Response, PathBuf)>, Failure> {
     let locale = &context.locale;
     let city = match arguments.city.as_deref().map(str::trim).filter(|city| !city.is_empty()) {
         Some(city) => city.to_owned(),
@@ -125,7 +137,11 @@ fn ask(prompts: &Prompts<'_>, toolkit: &Toolkit, response: &mut Response, path: 
         let number = ahead.iter().position(|asked| *asked == at).unwrap_or(0) + 1;
         let heading = prompts.locale.with(
             "ask-progress",
-            &[("dimension", toolkit.dimensions[question.dimension].title.clone().into()), ("number", number.into()), ("total", ahead.len().into())],
+            &[
+                ("dimension", toolkit.dimensions[question.dimension].title.clone().into()),
+                ("number", number.into()),
+                ("total", ahead.len().into()),
+            ],
         );
         match prompts.question(question, &heading).map_err(|error| cannot_ask(&error))? {
             Reply::Given(state) => response.answers[at].state = state,

@@ -13,7 +13,7 @@ use crate::toolkit::{Toolkit, ToolkitFiles};
 use super::Context;
 
 /// Runs the command.
-pub fn run(context: &Context, arguments: &Check) -> Result<(), Failure> {
+pub(super) fn run(context: &Context, arguments: &Check) -> Result<(), Failure> {
     let mut checked: Vec<(Vec<Document>, Vec<Diagnostic>)> = Vec::new();
     let mut toolkit: Option<Toolkit> = None;
     if arguments.paths.is_empty() {
@@ -34,7 +34,9 @@ pub fn run(context: &Context, arguments: &Check) -> Result<(), Failure> {
         CheckFormat::Json => context.terminal.result(&diagnostics::json(&checked)?)?,
         CheckFormat::Text => {
             for (documents, problems) in checked.iter().filter(|(_, problems)| !problems.is_empty()) {
-                context.terminal.result(&(diagnostics::text(documents, problems, context.terminal.colored(), terminal::width()) + "\n\n"))?;
+                context
+                    .terminal
+                    .result(&(diagnostics::text(documents, problems, context.terminal.colored(), terminal::width()) + "\n\n"))?;
             }
         }
     }

@@ -8,11 +8,12 @@ use crate::toolkit::{embedded, schema};
 use super::Context;
 
 /// Runs the command.
-pub fn run(context: &Context, arguments: &Init) -> Result<(), Failure> {
+pub(super) fn run(context: &Context, arguments: &Init) -> Result<(), Failure> {
     let schemas = arguments.dir.join("schema");
     std::fs::create_dir_all(&schemas).map_err(|source| WriteError::Io { path: schemas.clone(), source })?;
     // Nothing is written if any of the files is there already.
-    let mut files: Vec<(std::path::PathBuf, String)> = embedded::STARTER.iter().map(|(name, text)| (arguments.dir.join(name), (*text).to_owned())).collect();
+    let mut files: Vec<(std::path::PathBuf, String)> =
+        embedded::STARTER.iter().map(|(name, text)| (arguments.dir.join(name), (*text).to_owned())).collect();
     for (name, schema) in schema::all() {
         files.push((schemas.join(format!("{name}.schema.json")), serde_json::to_string_pretty(&schema)? + "\n"));
     }
@@ -23,6 +24,8 @@ pub fn run(context: &Context, arguments: &Init) -> Result<(), Failure> {
         write_whole(path, text.as_bytes(), IfExists::Keep)?;
     }
     let dir = arguments.dir.display();
-    context.terminal.note(&format!("A small toolkit is in {dir}: read the comments, change it, then run\n  nlc check {dir}\n  nlc assess --toolkit {dir}"));
+    context.terminal.note(&format!(
+        "A small toolkit is in {dir}: read the comments, change it, then run\n  nlc check {dir}\n  nlc assess --toolkit {dir}"
+    ));
     Ok(())
 }

@@ -11,7 +11,7 @@ use super::Context;
 use crate::terminal::{self, diagnostics};
 
 /// Reads all files. Warnings are told; if any file has an error, all problems of all files come back.
-pub fn responses(context: &Context, toolkit: &Toolkit, paths: &[PathBuf]) -> Result<Vec<Response>, Failure> {
+pub(super) fn responses(context: &Context, toolkit: &Toolkit, paths: &[PathBuf]) -> Result<Vec<Response>, Failure> {
     let mut documents = Vec::new();
     let mut problems: Vec<Diagnostic> = Vec::new();
     let mut responses = Vec::new();

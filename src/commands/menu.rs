@@ -10,7 +10,7 @@ use crate::terminal;
 use super::{Context, assess};
 
 /// Runs the menu.
-pub fn run(context: &Context) -> Result<(), Failure> {
+pub(super) fn run(context: &Context) -> Result<(), Failure> {
     let help = || Cli::command().render_help().to_string();
     if !terminal::can_ask() {
         context.terminal.result(&help())?;

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use crate::cli::{Cli, Command, Global, Output};
 use crate::failure::Failure;
-use crate::files::write::{IfExists, write_whole};
+use crate::files::write::{IfExists, WriteError, write_whole};
 use crate::locale::{self, Locale};
 use crate::terminal::{self, Terminal, diagnostics};
 use crate::toolkit::{Toolkit, ToolkitFiles, embedded};
@@ -28,7 +28,7 @@ pub fn run(cli: Cli) -> u8 {
     match dispatch(&context, cli.command) {
         Ok(()) => 0,
         Err(failure) => {
-            tell(&context.terminal, &failure);
+            tell(context.terminal, &failure);
             failure.exit_status()
         }
     }
@@ -49,7 +49,7 @@ fn dispatch(context: &Context, command: Option<Command>) -> Result<(), Failure> 
     }
 }
 
-fn tell(terminal: &Terminal, failure: &Failure) {
+fn tell(terminal: Terminal, failure: &Failure) {
     match failure {
         Failure::Failed(text) | Failure::Usage(text) => terminal.error(text),
         Failure::Problems { documents, problems } => {
@@ -104,13 +104,13 @@ impl Context {
             }
         }
     }
+}
 
-    /// Fails before long work if the result could not be put there.
-    fn check_destination(&self, output: &Output) -> Result<(), Failure> {
-        match destination(output) {
-            Some(path) if !output.force && path.symlink_metadata().is_ok() => Err(crate::files::write::WriteError::Exists { path }.into()),
-            _ => Ok(()),
-        }
+/// Fails before long work if the result could not be put there.
+fn check_destination(output: &Output) -> Result<(), Failure> {
+    match destination(output) {
+        Some(path) if !output.force && path.symlink_metadata().is_ok() => Err(WriteError::Exists { path }.into()),
+        _ => Ok(()),
     }
 }
 

@@ -8,11 +8,11 @@ use crate::reporting::{document, recommendations_csv, view};
 use crate::scoring::Assessment;
 use crate::scoring::assessment::group;
 
-use super::{Context, inputs};
+use super::{Context, check_destination, inputs};
 
 /// Runs the command.
-pub fn run(context: &Context, arguments: &Report) -> Result<(), Failure> {
-    context.check_destination(&arguments.output)?;
+pub(super) fn run(context: &Context, arguments: &Report) -> Result<(), Failure> {
+    check_destination(&arguments.output)?;
     let template = arguments.template.as_deref().map(Document::read).transpose()?;
     if template.is_some() && arguments.format == ReportFormat::Csv {
         return Err(Failure::Usage("--template goes with --format markdown; the columns of the CSV are fixed".into()));
@@ -25,8 +25,12 @@ pub fn run(context: &Context, arguments: &Report) -> Result<(), Failure> {
         ReportFormat::Csv => recommendations_csv::write(&assessments.iter().map(view_of).collect::<Vec<_>>())?,
         ReportFormat::Markdown => {
             let [only] = assessments.as_slice() else {
-                let found: Vec<String> = assessments.iter().map(|assessment| format!("{} ({})", assessment.city, assessment.date)).collect();
-                return Err(Failure::Failed(format!("a report is about one city on one day, but the files are about: {}; run the command once for each of them", found.join(", "))));
+                let found: Vec<String> =
+                    assessments.iter().map(|assessment| format!("{} ({})", assessment.city, assessment.date)).collect();
+                return Err(Failure::Failed(format!(
+                    "a report is about one city on one day, but the files are about: {}; run the command once for each of them",
+                    found.join(", ")
+                )));
             };
             let (text, name) = match &template {
                 Some(document) => (document.text.as_str(), document.path.display().to_string()),

@@ -9,14 +9,14 @@ use crate::scoring::Assessment;
 use crate::scoring::assessment::group;
 use crate::terminal::{self, table};
 
-use super::{Context, inputs};
+use super::{Context, check_destination, inputs};
 
 /// Columns of the table that hold numbers.
 const NUMBERS: [usize; 2] = [1, 3];
 
 /// Runs the command.
-pub fn run(context: &Context, arguments: &Score) -> Result<(), Failure> {
-    context.check_destination(&arguments.output)?;
+pub(super) fn run(context: &Context, arguments: &Score) -> Result<(), Failure> {
+    check_destination(&arguments.output)?;
     if arguments.explain && !matches!(arguments.format, ScoreFormat::Table) {
         return Err(Failure::Usage("--explain goes with --format table; the CSV and JSON hold the unrounded numbers themselves".into()));
     }
@@ -25,7 +25,9 @@ pub fn run(context: &Context, arguments: &Score) -> Result<(), Failure> {
     let assessments = group(&toolkit, responses);
     let sheets = || assessments.iter().map(|assessment| scores_table::sheet(assessment, &context.locale)).collect::<Vec<ScoreSheet>>();
     let result = match arguments.format {
-        ScoreFormat::Table => assessments.iter().map(|assessment| for_people(context, assessment, arguments.explain)).collect::<Vec<_>>().join("\n"),
+        ScoreFormat::Table => {
+            assessments.iter().map(|assessment| for_people(context, assessment, arguments.explain)).collect::<Vec<_>>().join("\n")
+        }
         ScoreFormat::Csv => scores_table::csv(&sheets())?,
         ScoreFormat::Json => scores_table::json(&sheets())?,
         ScoreFormat::Markdown => assessments.iter().map(|assessment| as_markdown(context, assessment)).collect::<Vec<_>>().join("\n"),
@@ -41,19 +43,21 @@ fn as_markdown(context: &Context, assessment: &Assessment<'_>) -> String {
 }
 
 /// The score table with its legend and the first things to do.
-pub fn for_people(context: &Context, assessment: &Assessment<'_>, explained: bool) -> String {
+pub(super) fn for_people(context: &Context, assessment: &Assessment<'_>, explained: bool) -> String {
     let locale = &context.locale;
     let width = terminal::width();
     let respondents = locale.with("respondents", &[("count", assessment.responses.len().into())]);
     let mut out = format!("{}, {} ({respondents})\n", plain::one_line(&assessment.city), locale.date(assessment.date));
-    let mut header = scores_table::header(locale);
-    let mut rows = scores_table::rows(assessment, locale);
-    if rows.iter().all(|row| row.last().is_none_or(String::is_empty)) {
-        // Nothing is capped: no column for it.
-        header.pop();
-        rows.iter_mut().for_each(|row| drop(row.pop()));
+    // Ids of questions are too long for a column beside the others: what is capped stands below.
+    let narrow = |mut row: Vec<String>| {
+        row.pop();
+        row
+    };
+    let rows: Vec<Vec<String>> = scores_table::rows(assessment, locale).into_iter().map(narrow).collect();
+    out += &table::text(&narrow(scores_table::header(locale)), &rows, &NUMBERS, width.min(120));
+    for line in scores_table::capped(assessment, locale) {
+        out += &wrapped(&line, width, "  ");
     }
-    out += &table::text(&header, &rows, &NUMBERS, width.min(120));
     if assessment.responses.iter().all(|response| response.quick) {
         out += &wrapped(&locale.text("quick-note"), width, "");
     }

@@ -11,14 +11,14 @@ use crate::files::write::{IfExists, WriteError, write_whole};
 use super::Context;
 
 /// `nlc completions`
-pub fn completions(context: &Context, shell: clap_complete::Shell) -> Result<(), Failure> {
+pub(super) fn completions(context: &Context, shell: clap_complete::Shell) -> Result<(), Failure> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "nlc", &mut script);
     Ok(context.terminal.result(&String::from_utf8_lossy(&script))?)
 }
 
 /// `nlc man`: one page for the program and one for each command; pages of an earlier version are replaced.
-pub fn man(context: &Context, dir: &Path) -> Result<(), Failure> {
+pub(super) fn man(context: &Context, dir: &Path) -> Result<(), Failure> {
     let io = |source| WriteError::Io { path: dir.to_owned(), source };
     std::fs::create_dir_all(dir).map_err(io)?;
     let mut program = Cli::command();

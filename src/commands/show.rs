@@ -7,7 +7,7 @@ use crate::reporting::paper;
 use super::Context;
 
 /// Runs the command.
-pub fn run(context: &Context, arguments: &Show) -> Result<(), Failure> {
+pub(super) fn run(context: &Context, arguments: &Show) -> Result<(), Failure> {
     let toolkit = context.toolkit()?;
     let ShowFormat::Markdown = arguments.format;
     context.put(&arguments.output, &paper::markdown(&toolkit, &context.locale))

@@ -151,9 +151,7 @@ impl Problems {
 
     /// All, in the order of files and places, each once.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
-        self.found.sort_by(|a, b| {
-            (a.file, a.span.start, a.span.end, a.code).cmp(&(b.file, b.span.start, b.span.end, b.code))
-        });
+        self.found.sort_by_key(|a| (a.file, a.span.start, a.span.end, a.code));
         self.found.dedup();
         self.found
     }

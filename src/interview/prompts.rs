@@ -37,10 +37,12 @@ impl Prompts<'_> {
     /// If the terminal cannot be used.
     pub fn line(&self, message: &str, needed: Option<&str>) -> Result<Reply<String>, AskError> {
         let help = self.locale.text("ask-help-text");
-        let message = self.wrapped(message, "");
+        let message = wrapped(message, "");
         let mut prompt = Text::new(&message).with_help_message(&help);
         if let Some(needed) = needed.map(str::to_owned) {
-            prompt = prompt.with_validator(move |text: &str| Ok(if text.trim().is_empty() { Validation::Invalid(needed.clone().into()) } else { Validation::Valid }));
+            prompt = prompt.with_validator(move |text: &str| {
+                Ok(if text.trim().is_empty() { Validation::Invalid(needed.clone().into()) } else { Validation::Valid })
+            });
         }
         reply(prompt.prompt_skippable()).map(|given| given.map(|text| text.trim().to_owned()))
     }
@@ -51,25 +53,32 @@ impl Prompts<'_> {
     /// If the terminal cannot be used.
     pub fn choice(&self, message: &str, options: &[String], start: usize) -> Result<Reply<usize>, AskError> {
         let help = self.locale.text("ask-help-select");
-        let message = self.wrapped(message, "  ");
-        let labels: Vec<String> = options.iter().map(|option| self.wrapped(option, "  ")).collect();
+        let message = wrapped(message, "  ");
+        let labels: Vec<String> = options.iter().map(|option| wrapped(option, "  ")).collect();
         let page = page_size(&message, &labels, &help);
         let short = |option: inquire::list_option::ListOption<&String>| option.value.lines().next().unwrap_or_default().to_owned();
-        let prompt = Select::new(&message, labels).without_filtering().with_page_size(page).with_starting_cursor(start).with_help_message(&help).with_formatter(&short);
+        let prompt = Select::new(&message, labels)
+            .without_filtering()
+            .with_page_size(page)
+            .with_starting_cursor(start)
+            .with_help_message(&help)
+            .with_formatter(&short);
         reply(prompt.raw_prompt_skippable()).map(|given| given.map(|chosen| chosen.index))
     }
 
     fn checklist(&self, message: &str, items: &[String]) -> Result<Reply<Vec<bool>>, AskError> {
         let help = self.locale.text("ask-help-checklist");
-        let message = self.wrapped(message, "  ");
-        let labels: Vec<String> = items.iter().map(|item| self.wrapped(item, "      ")).collect();
+        let message = wrapped(message, "  ");
+        let labels: Vec<String> = items.iter().map(|item| wrapped(item, "      ")).collect();
         let count = labels.len();
         let page = page_size(&message, &labels, &help);
         let prompt = MultiSelect::new(&message, labels).without_filtering().with_page_size(page).with_help_message(&help);
         reply(prompt.raw_prompt_skippable()).map(|given| {
             given.map(|ticked| {
                 let mut flags = vec![false; count];
-                ticked.iter().for_each(|item| flags[item.index] = true);
+                for item in &ticked {
+                    flags[item.index] = true;
+                }
                 flags
             })
         })
@@ -78,17 +87,22 @@ impl Prompts<'_> {
     fn number(&self, message: &str, min: Option<f64>, max: Option<f64>, whole: bool) -> Result<Reply<Option<f64>>, AskError> {
         let help = self.locale.text("ask-help-text");
         let limits = match (min, max) {
-            (Some(min), Some(max)) => self.locale.with("ask-number-limits", &[("min", min.to_string().into()), ("max", max.to_string().into())]),
+            (Some(min), Some(max)) => {
+                self.locale.with("ask-number-limits", &[("min", min.to_string().into()), ("max", max.to_string().into())])
+            }
             _ => String::new(),
         };
         let wrong = self.locale.with("ask-number-wrong", &[("limits", limits.into())]);
-        let message = self.wrapped(message, "");
+        let message = wrapped(message, "");
         let valid = move |text: &str| {
             let number = parse_number(text);
-            let inside = number.is_some_and(|number| min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max) && (!whole || number.fract() == 0.0));
+            let inside = number.is_some_and(|number| {
+                min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max) && (!whole || number.fract() == 0.0)
+            });
             Ok(if text.trim().is_empty() || inside { Validation::Valid } else { Validation::Invalid(wrong.clone().into()) })
         };
-        reply(Text::new(&message).with_help_message(&help).with_validator(valid).prompt_skippable()).map(|given| given.map(|text| parse_number(&text)))
+        reply(Text::new(&message).with_help_message(&help).with_validator(valid).prompt_skippable())
+            .map(|given| given.map(|text| parse_number(&text)))
     }
 
     /// A profile field; nothing if it is left out.
@@ -123,9 +137,15 @@ impl Prompts<'_> {
             }
             Kind::Number { min, max, unit, whole } => {
                 let message = if unit.is_empty() { message } else { format!("{message} ({unit})") };
-                return Ok(self.number(&message, *min, *max, *whole)?.map(|number| number.map_or(State::Missing, |number| State::Answered(Value::Number(number)))));
+                return Ok(self
+                    .number(&message, *min, *max, *whole)?
+                    .map(|number| number.map_or(State::Missing, |number| State::Answered(Value::Number(number)))));
             }
-            Kind::Text => return Ok(self.line(&message, None)?.map(|text| if text.is_empty() { State::Missing } else { State::Answered(Value::Text(text)) })),
+            Kind::Text => {
+                return Ok(self
+                    .line(&message, None)?
+                    .map(|text| if text.is_empty() { State::Missing } else { State::Answered(Value::Text(text)) }));
+            }
         };
         let levels = options.len();
         let mut labels = options;
@@ -149,12 +169,12 @@ impl Prompts<'_> {
             }
         })
     }
+}
 
-    /// A text broken at words to the width of the screen.
-    fn wrapped(&self, text: &str, indent: &str) -> String {
-        let width = terminal::width().saturating_sub(MARGIN);
-        text.lines().map(|line| textwrap::fill(line, textwrap::Options::new(width).subsequent_indent(indent))).collect::<Vec<_>>().join("\n")
-    }
+/// A text broken at words to the width of the screen.
+fn wrapped(text: &str, indent: &str) -> String {
+    let width = terminal::width().saturating_sub(MARGIN);
+    text.lines().map(|line| textwrap::fill(line, textwrap::Options::new(width).subsequent_indent(indent))).collect::<Vec<_>>().join("\n")
 }
 
 impl<T> Reply<T> {

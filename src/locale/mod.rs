@@ -67,7 +67,8 @@ impl Locale {
 
     /// A share in [0, 1] as a whole percentage.
     pub fn percent(&self, share: f64) -> String {
-        format!("{:.0} %", (crate::toolkit::condition::rounded(share) * 100.0).round())
+        let share = format!("{:.0}", (crate::toolkit::condition::rounded(share) * 100.0).round());
+        self.with("percent", &[("share", share.into())])
     }
 
     /// A number as short as it can be written.
@@ -78,7 +79,10 @@ impl Locale {
     /// A day.
     pub fn date(&self, date: jiff::civil::Date) -> String {
         let month = self.text(&format!("month-{}", date.month()));
-        self.with("date", &[("day", i64::from(date.day()).to_string().into()), ("month", month.into()), ("year", date.year().to_string().into())])
+        self.with(
+            "date",
+            &[("day", i64::from(date.day()).to_string().into()), ("month", month.into()), ("year", date.year().to_string().into())],
+        )
     }
 }
 

@@ -115,7 +115,14 @@ impl Message {
 }
 
 impl handlebars::HelperDef for Message {
-    fn call<'reg: 'rc, 'rc>(&self, helper: &Helper<'rc>, _: &'reg Handlebars<'reg>, _: &'rc Context, _: &mut RenderContext<'reg, 'rc>, out: &mut dyn Output) -> HelperResult {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
         out.write(&self.text(helper)?)?;
         Ok(())
     }

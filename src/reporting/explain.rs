@@ -50,7 +50,8 @@ impl Explainer<'_, '_> {
         let summary = &self.assessment.scores.dimensions[at];
         self.out.push('\n');
         self.line(0, &format!("{} ({})", toolkit.dimensions[at].title, toolkit.dimensions[at].id));
-        let items: Vec<(Item, f64)> = toolkit.scored_in(at).map(|(question, _, scoring)| (self.assessment.scores.items[question], scoring.weight)).collect();
+        let items: Vec<(Item, f64)> =
+            toolkit.scored_in(at).map(|(question, _, scoring)| (self.assessment.scores.items[question], scoring.weight)).collect();
         let answered: f64 = items.iter().filter(|(item, _)| item.share().is_some()).map(|(_, weight)| weight).sum();
         let total: f64 = items.iter().filter(|(item, _)| *item != Item::NotApplicable).map(|(_, weight)| weight).sum();
         for (number, question, scoring) in toolkit.scored_in(at).collect::<Vec<_>>() {
@@ -146,7 +147,12 @@ impl Explainer<'_, '_> {
             let how = self.locale.text(how_key(how));
             let line = self.locale.with(
                 key,
-                &[("how", how.into()), ("answered", Self::number(answered).into()), ("total", Self::number(total).into()), ("score", Self::number(score).into())],
+                &[
+                    ("how", how.into()),
+                    ("answered", Self::number(answered).into()),
+                    ("total", Self::number(total).into()),
+                    ("score", Self::number(score).into()),
+                ],
             );
             self.line(1, &line);
         } else {
@@ -159,7 +165,11 @@ impl Explainer<'_, '_> {
         if let Some((lowest, highest)) = summary.bounds {
             let line = self.locale.with(
                 "explain-bounds",
-                &[("lowest", Self::number(lowest).into()), ("highest", Self::number(highest).into()), ("coverage", Self::number(coverage).into())],
+                &[
+                    ("lowest", Self::number(lowest).into()),
+                    ("highest", Self::number(highest).into()),
+                    ("coverage", Self::number(coverage).into()),
+                ],
             );
             self.line(1, &line);
         }

@@ -21,7 +21,11 @@ pub fn escape(text: &str) -> String {
                 escaped.push('\\');
                 escaped.push(c);
             }
-            '.' | ')' if at > 0 && line[..at].bytes().all(|byte| byte.is_ascii_digit()) => {
+            '.' | ')'
+                if at > 0
+                    && line[..at].bytes().all(|byte| byte.is_ascii_digit())
+                    && !line[at + 1..].starts_with(|next: char| next != ' ') =>
+            {
                 escaped.push('\\');
                 escaped.push(c);
             }
@@ -43,7 +47,11 @@ pub fn quotation(text: &str, indent: &str) -> String {
 
 /// A link if it is a web address that is safe to follow, otherwise the text as it was written.
 pub fn link(address: &str) -> String {
-    if is_web_address(address) && address.chars().all(|c| !plain::one_line(&c.to_string()).is_empty()) { format!("<{address}>") } else { escape(address) }
+    if is_web_address(address) && address.chars().all(|c| !plain::one_line(&c.to_string()).is_empty()) {
+        format!("<{address}>")
+    } else {
+        escape(address)
+    }
 }
 
 /// A bar of twenty signs for a score from 0 to 100.

@@ -17,7 +17,11 @@ pub fn markdown(toolkit: &Toolkit, locale: &Locale) -> String {
     line(format!("# {}", escape(&toolkit.title)));
     line(locale.with(
         "report-facts",
-        &[("toolkit", escape(&toolkit.id).into()), ("version", escape(&toolkit.version).into()), ("fingerprint", toolkit.fingerprint.clone().into())],
+        &[
+            ("toolkit", escape(&toolkit.id).into()),
+            ("version", escape(&toolkit.version).into()),
+            ("fingerprint", toolkit.fingerprint.clone().into()),
+        ],
     ));
     if !toolkit.description.is_empty() {
         line(escape(&toolkit.description));
@@ -76,7 +80,10 @@ fn scoring(out: &mut String, toolkit: &Toolkit, locale: &Locale) {
     let _ = writeln!(out, "{text}\n\n**{}**\n", locale.text("show-dimensions"));
     for dimension in &toolkit.dimensions {
         let weight = locale.with("show-weight", &[("weight", number(dimension.weight).into())]);
-        let apart = dimension.module.and_then(|at| toolkit.modules.get(at)).map(|module| locale.with("module-apart", &[("title", escape(&module.title).into())]));
+        let apart = dimension
+            .module
+            .and_then(|at| toolkit.modules.get(at))
+            .map(|module| locale.with("module-apart", &[("title", escape(&module.title).into())]));
         let _ = writeln!(out, "- {}: {}", escape(&dimension.title), apart.map_or(weight.clone(), |apart| format!("{apart}, {weight}")));
     }
     let _ = writeln!(out, "\n**{}**\n", locale.text("band-meaning"));
@@ -93,10 +100,18 @@ fn scoring(out: &mut String, toolkit: &Toolkit, locale: &Locale) {
                 Scope::Dimension => escape(&toolkit.dimensions[question.dimension].title),
                 Scope::Overall => locale.text("show-scope-overall"),
             };
-            let level = question.kind.option(&essential.level).map_or_else(|| essential.level.clone(), |at| super::view::option_text(&question.kind, at, locale));
+            let level = question
+                .kind
+                .option(&essential.level)
+                .map_or_else(|| essential.level.clone(), |at| super::view::option_text(&question.kind, at, locale));
             let text = locale.with(
                 "show-essential-line",
-                &[("level", escape(&level).into()), ("question", question.id.clone().into()), ("scope", scope.into()), ("band", escape(&toolkit.bands[essential.cap].label).into())],
+                &[
+                    ("level", escape(&level).into()),
+                    ("question", question.id.clone().into()),
+                    ("scope", scope.into()),
+                    ("band", escape(&toolkit.bands[essential.cap].label).into()),
+                ],
             );
             let _ = writeln!(out, "- {text}");
         }
@@ -198,7 +213,8 @@ fn options(out: &mut String, question: &Question, locale: &Locale) {
         }
         Kind::Number { min, max, unit, .. } => {
             if let (Some(min), Some(max)) = (min, max) {
-                let _ = writeln!(out, "{}\n", locale.with("show-number-limits", &[("min", number(*min).into()), ("max", number(*max).into())]));
+                let _ =
+                    writeln!(out, "{}\n", locale.with("show-number-limits", &[("min", number(*min).into()), ("max", number(*max).into())]));
             }
             if !unit.is_empty() {
                 let _ = writeln!(out, "{}\n", locale.with("show-unit", &[("unit", escape(unit).into())]));

@@ -5,8 +5,29 @@ use super::view::{ActionView, Report};
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 23] = [
-    "city", "date", "toolkit", "version", "fingerprint", "kind", "rank", "id", "dimension", "question_id", "question", "answer", "title", "text", "done", "addressee_id", "addressee", "horizon",
-    "effort", "rise", "priority", "lifts_cap", "sources",
+    "city",
+    "date",
+    "toolkit",
+    "version",
+    "fingerprint",
+    "kind",
+    "rank",
+    "id",
+    "dimension",
+    "question_id",
+    "question",
+    "answer",
+    "title",
+    "text",
+    "done",
+    "addressee_id",
+    "addressee",
+    "horizon",
+    "effort",
+    "rise",
+    "priority",
+    "lifts_cap",
+    "sources",
 ];
 
 /// Next steps by rank, then findings, then what to find out.
@@ -25,7 +46,29 @@ pub fn write(reports: &[Report]) -> Result<String, csv::Error> {
         }
         for unknown in &report.find_out {
             let mut row = row_start(report);
-            row.extend(["find_out", "", &unknown.id, &unknown.dimension, &unknown.id, &unknown.question, "", "", &unknown.whom, "", "", "", "", "", "", "", "", ""].map(|text| cell(&one_line(text))));
+            row.extend(
+                [
+                    "find_out",
+                    "",
+                    &unknown.id,
+                    &unknown.dimension,
+                    &unknown.id,
+                    &unknown.question,
+                    "",
+                    "",
+                    &unknown.whom,
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                ]
+                .map(|text| cell(&one_line(text))),
+            );
             writer.write_record(row)?;
         }
     }
@@ -34,7 +77,9 @@ pub fn write(reports: &[Report]) -> Result<String, csv::Error> {
 }
 
 fn row_start(report: &Report) -> Vec<String> {
-    [&report.city, &report.date, &report.toolkit.id, &report.toolkit.version, &report.toolkit.fingerprint].map(|text| cell(&one_line(text))).to_vec()
+    [&report.city, &report.date, &report.toolkit.id, &report.toolkit.version, &report.toolkit.fingerprint]
+        .map(|text| cell(&one_line(text)))
+        .to_vec()
 }
 
 fn row(report: &Report, action: &ActionView) -> Vec<String> {
@@ -58,6 +103,12 @@ fn row(report: &Report, action: &ActionView) -> Vec<String> {
     ];
     row.extend(texts.map(|text| cell(&one_line(text))));
     // Numbers are written by ourselves and may begin with a minus sign.
-    row.extend([action.effort.to_string(), number(action.rise), number(action.priority), action.lifts_cap.to_string(), cell(&one_line(&action.sources.join(" ")))]);
+    row.extend([
+        action.effort.to_string(),
+        number(action.rise),
+        number(action.priority),
+        action.lifts_cap.to_string(),
+        cell(&one_line(&action.sources.join(" "))),
+    ]);
     row
 }

@@ -56,7 +56,7 @@ pub struct ScoreSheet {
 pub struct QuestionLine {
     /// Its id.
     pub id: String,
-    /// "answered", "unknown", "not_applicable" or "missing".
+    /// `answered`, `unknown`, `not_applicable` or `missing`.
     pub state: &'static str,
     /// The share of the maximum, 0 to 1, unrounded.
     pub share: Option<f64>,
@@ -77,7 +77,11 @@ pub fn sheet(assessment: &Assessment<'_>, locale: &Locale) -> ScoreSheet {
         capped_by: summary.capped_by.iter().map(|at| toolkit.questions[toolkit.rubric.essentials[*at].question].id.clone()).collect(),
     };
     let scores = &assessment.scores;
-    let dimensions = toolkit.dimensions.iter().zip(&scores.dimensions).map(|(dimension, summary)| line("dimension", &dimension.id, &dimension.title, summary));
+    let dimensions = toolkit
+        .dimensions
+        .iter()
+        .zip(&scores.dimensions)
+        .map(|(dimension, summary)| line("dimension", &dimension.id, &dimension.title, summary));
     let modules = toolkit.modules.iter().zip(&scores.modules).map(|(module, summary)| line("module", &module.id, &module.title, summary));
     let overall = line("overall", "overall", &locale.text("overall"), &scores.overall);
     ScoreSheet {
@@ -108,7 +112,22 @@ fn state_name(item: Item) -> &'static str {
 }
 
 /// The columns of the CSV, in order.
-pub const COLUMNS: [&str; 14] = ["city", "date", "toolkit", "version", "fingerprint", "respondents", "scope", "id", "score", "lowest", "highest", "coverage", "band", "capped_by"];
+pub const COLUMNS: [&str; 14] = [
+    "city",
+    "date",
+    "toolkit",
+    "version",
+    "fingerprint",
+    "respondents",
+    "scope",
+    "id",
+    "score",
+    "lowest",
+    "highest",
+    "coverage",
+    "band",
+    "capped_by",
+];
 
 /// One row for every dimension, module and whole of every assessment; numbers unrounded, empty where there is none.
 ///
@@ -152,13 +171,45 @@ pub fn header(locale: &Locale) -> Vec<String> {
     ["dimension", "score", "bounds", "coverage", "band", "capped-by"].map(|key| locale.text(key)).to_vec()
 }
 
+/// For every dimension and the whole whose level is held back, a sentence that says by what.
+pub fn capped(assessment: &Assessment<'_>, locale: &Locale) -> Vec<String> {
+    let toolkit = assessment.toolkit;
+    let dimensions = toolkit.dimensions.iter().map(|dimension| dimension.title.clone()).zip(&assessment.scores.dimensions);
+    let all = dimensions.chain([(locale.text("overall"), &assessment.scores.overall)]);
+    all.filter(|(_, summary)| !summary.capped_by.is_empty())
+        .map(|(title, summary)| {
+            let view = summary_view(toolkit, summary, locale);
+            let questions = summary
+                .capped_by
+                .iter()
+                .map(|at| toolkit.questions[toolkit.rubric.essentials[*at].question].id.clone())
+                .collect::<Vec<_>>()
+                .join(", ");
+            locale.with(
+                "capped-line",
+                &[
+                    ("title", title.into()),
+                    ("band", view.band.into()),
+                    ("uncapped", view.band_by_score.into()),
+                    ("questions", questions.into()),
+                ],
+            )
+        })
+        .collect()
+}
+
 /// The rows of the table for people: dimensions, the whole, then what is scored apart. Dimensions of a module that do not concern the city are left out.
 pub fn rows(assessment: &Assessment<'_>, locale: &Locale) -> Vec<Vec<String>> {
     let toolkit = assessment.toolkit;
     let scores = &assessment.scores;
     let row = |title: String, summary: &Summary| {
         let view = summary_view(toolkit, summary, locale);
-        let capped = summary.capped_by.iter().map(|at| toolkit.questions[toolkit.rubric.essentials[*at].question].id.clone()).collect::<Vec<_>>().join(", ");
+        let capped = summary
+            .capped_by
+            .iter()
+            .map(|at| toolkit.questions[toolkit.rubric.essentials[*at].question].id.clone())
+            .collect::<Vec<_>>()
+            .join(", ");
         vec![title, view.score_text, view.bounds_text, view.coverage_text, view.band, capped]
     };
     let mut rows = Vec::new();
@@ -171,7 +222,12 @@ pub fn rows(assessment: &Assessment<'_>, locale: &Locale) -> Vec<Vec<String>> {
             continue;
         }
         rows.push(row(locale.with("module-apart", &[("title", module.title.clone().into())]), summary));
-        for (dimension, summary) in toolkit.dimensions.iter().zip(&scores.dimensions).filter(|(dimension, summary)| dimension.module == Some(at) && summary.applicable()) {
+        for (dimension, summary) in toolkit
+            .dimensions
+            .iter()
+            .zip(&scores.dimensions)
+            .filter(|(dimension, summary)| dimension.module == Some(at) && summary.applicable())
+        {
             rows.push(row(format!("  {}", dimension.title), summary));
         }
     }

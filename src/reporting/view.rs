@@ -226,13 +226,13 @@ pub struct StrengthView {
 /// A next step or a finding.
 #[derive(Debug, Clone, Serialize)]
 pub struct ActionView {
-    /// "next_step" or "finding".
+    /// `next_step` or `finding`.
     pub kind: &'static str,
     /// A stable id: that of the finding, or question and level of the next step.
     pub id: String,
     /// Its place among all next steps, from 1; 0 for findings.
     pub rank: usize,
-    /// Its line in the action plan, from 1; 0 elsewhere.
+    /// Its line in the action plan or the agenda, from 1; 0 elsewhere.
     pub number: usize,
     /// The id of the question; empty for findings.
     pub question_id: String,
@@ -244,6 +244,8 @@ pub struct ActionView {
     pub answer: String,
     /// Why this step, taken from the answers; empty for findings.
     pub reason: String,
+    /// What it brings; empty for findings.
+    pub effect: String,
     /// A short name.
     pub title: String,
     /// The first move.
@@ -254,7 +256,7 @@ pub struct ActionView {
     pub addressee_id: String,
     /// Who acts.
     pub addressee: String,
-    /// "first_month", "this_year" or "longer".
+    /// `first_month`, `this_year` or `longer`.
     pub horizon_id: String,
     /// By when.
     pub horizon: String,
@@ -377,7 +379,7 @@ pub struct AnnexQuestion {
 pub struct AnnexAnswer {
     /// The side; empty if there is only one respondent.
     pub who: String,
-    /// "answered", "unknown", "not_applicable", "missing" or "not_asked".
+    /// `answered`, `unknown`, `not_applicable`, `missing` or `not_asked`.
     pub state: &'static str,
     /// The answer in words.
     pub text: String,
@@ -398,7 +400,7 @@ pub struct MethodView {
     pub questions: String,
     /// Name of the aggregation of dimensions.
     pub dimensions: String,
-    /// "mean_of_perspectives", "mean" or "median".
+    /// `mean_of_perspectives`, `mean` or `median`.
     pub combine: &'static str,
     /// Whether there are essential practices.
     pub has_essentials: bool,
@@ -450,7 +452,11 @@ impl Builder<'_, '_> {
             bands: toolkit
                 .bands
                 .iter()
-                .map(|band| BandView { label: band.label.clone(), description: band.description.clone(), from: self.locale.plain_number(band.from) })
+                .map(|band| BandView {
+                    label: band.label.clone(),
+                    description: band.description.clone(),
+                    from: self.locale.plain_number(band.from),
+                })
                 .collect(),
             strengths: self
                 .advice
@@ -483,13 +489,19 @@ impl Builder<'_, '_> {
     }
 
     fn perspective(&self, at: Option<usize>) -> String {
-        at.and_then(|at| self.toolkit.perspectives.get(at)).map_or_else(|| self.locale.text("no-perspective"), |perspective| perspective.label.clone())
+        at.and_then(|at| self.toolkit.perspectives.get(at))
+            .map_or_else(|| self.locale.text("no-perspective"), |perspective| perspective.label.clone())
     }
 
     fn respondent(&self, response: &Response) -> RespondentView {
         let asked = response.asked(self.toolkit);
-        let inside: Vec<usize> =
-            (0..asked.len()).filter(|at| asked[*at] && self.toolkit.questions[*at].scoring.is_some() && (!response.quick || self.toolkit.questions[*at].core || response.answers[*at].state != State::Missing)).collect();
+        let inside: Vec<usize> = (0..asked.len())
+            .filter(|at| {
+                asked[*at]
+                    && self.toolkit.questions[*at].scoring.is_some()
+                    && (!response.quick || self.toolkit.questions[*at].core || response.answers[*at].state != State::Missing)
+            })
+            .collect();
         RespondentView {
             perspective: self.perspective(response.perspective),
             respondent: response.respondent.clone(),
@@ -504,7 +516,9 @@ impl Builder<'_, '_> {
             let mut values: Vec<String> = Vec::new();
             for value in self.assessment.responses.iter().filter_map(|response| response.profile[at].as_ref()) {
                 let text = match (&field.kind, value) {
-                    (FieldType::Choice(options), Value::Option(at)) => options.get(*at).map(|option| option.text.clone()).unwrap_or_default(),
+                    (FieldType::Choice(options), Value::Option(at)) => {
+                        options.get(*at).map(|option| option.text.clone()).unwrap_or_default()
+                    }
                     // Four-digit numbers without a limit above 9999 are years: no separator.
                     (FieldType::Number { max, .. }, Value::Number(number)) if max.is_some_and(|max| max <= 9999.0) => number.to_string(),
                     (_, Value::Number(number)) => self.locale.plain_number(*number),
@@ -528,7 +542,12 @@ impl Builder<'_, '_> {
 
     fn dimensions(&self, module: Option<usize>, scores: &Scores) -> Vec<DimensionView> {
         let all = self.toolkit.dimensions.iter().zip(&scores.dimensions).filter(|(dimension, _)| dimension.module == module);
-        all.map(|(dimension, summary)| DimensionView { id: dimension.id.clone(), title: dimension.title.clone(), summary: self.summary(summary) }).collect()
+        all.map(|(dimension, summary)| DimensionView {
+            id: dimension.id.clone(),
+            title: dimension.title.clone(),
+            summary: self.summary(summary),
+        })
+        .collect()
     }
 
     fn modules(&self) -> Vec<ModuleView> {
@@ -581,6 +600,7 @@ impl Builder<'_, '_> {
             dimension: String::new(),
             answer: String::new(),
             reason: String::new(),
+            effect: String::new(),
             title: advice.title.clone(),
             text: advice.text.clone(),
             done: advice.done.clone(),
@@ -614,7 +634,8 @@ impl Builder<'_, '_> {
             question: question.text.clone(),
             dimension: self.toolkit.dimensions[question.dimension].title.clone(),
             answer,
-            reason: format!("{said} {}", self.why_now(step)),
+            reason: said,
+            effect: self.why_now(step),
             rise: Some(step.rise),
             priority: Some(step.priority),
             lifts_cap: step.lifts_cap,
@@ -629,12 +650,21 @@ impl Builder<'_, '_> {
         let alike = answers.windows(2).all(|pair| pair[0] == pair[1]);
         let (key, name, answer) = match (&question.kind, step.next.from) {
             _ if answers.is_empty() => ("reason-no-answer", "question", question.text.clone()),
-            (Kind::Choice(_) | Kind::YesNo, StepFrom::Option(at)) => (if alike { "reason-answered" } else { "reason-together" }, "answer", option_text(&question.kind, at, self.locale)),
-            (_, StepFrom::Item(at)) => (if alike { "reason-item" } else { "reason-item-some" }, "item", option_text(&question.kind, at, self.locale)),
+            (Kind::Choice(_) | Kind::YesNo, StepFrom::Option(at)) => {
+                (if alike { "reason-answered" } else { "reason-together" }, "answer", option_text(&question.kind, at, self.locale))
+            }
+            (_, StepFrom::Item(at)) => {
+                (if alike { "reason-item" } else { "reason-item-some" }, "item", option_text(&question.kind, at, self.locale))
+            }
             (_, _) => {
-                let numbers: Vec<f64> = answers.iter().filter_map(|value| if let Value::Number(number) = value { Some(*number) } else { None }).collect();
+                let numbers: Vec<f64> =
+                    answers.iter().filter_map(|value| if let Value::Number(number) = value { Some(*number) } else { None }).collect();
                 let mean = numbers.iter().sum::<f64>() / numbers.len().max(1) as f64;
-                (if alike { "reason-number" } else { "reason-number-together" }, "number", with_unit(&question.kind, &self.locale.plain_number(mean)))
+                (
+                    if alike { "reason-number" } else { "reason-number-together" },
+                    "number",
+                    with_unit(&question.kind, &self.locale.plain_number(mean)),
+                )
             }
         };
         let sentence = self.locale.with(key, &[(name, answer.clone().into())]);
@@ -646,7 +676,14 @@ impl Builder<'_, '_> {
         let question = &self.toolkit.questions[step.question];
         let dimension = &self.toolkit.dimensions[question.dimension];
         if step.lifts_cap {
-            let essential = |summary: &Summary| summary.capped_by.iter().map(|at| &self.toolkit.rubric.essentials[*at]).find(|essential| essential.question == step.question).map(|essential| essential.cap);
+            let essential = |summary: &Summary| {
+                summary
+                    .capped_by
+                    .iter()
+                    .map(|at| &self.toolkit.rubric.essentials[*at])
+                    .find(|essential| essential.question == step.question)
+                    .map(|essential| essential.cap)
+            };
             let (scope, cap) = match essential(&scores.dimensions[question.dimension]) {
                 Some(cap) => (dimension.title.clone(), Some(cap)),
                 None => (self.locale.text("overall"), essential(&scores.overall)),
@@ -666,7 +703,14 @@ impl Builder<'_, '_> {
     fn by_dimension(&self, steps: &[ActionView]) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
         for dimension in &self.toolkit.dimensions {
-            let own: Vec<ActionView> = self.toolkit.questions.iter().filter(|question| self.toolkit.dimensions[question.dimension].id == dimension.id).flat_map(|question| steps.iter().filter(|step| step.question_id == question.id)).cloned().collect();
+            let own: Vec<ActionView> = self
+                .toolkit
+                .questions
+                .iter()
+                .filter(|question| self.toolkit.dimensions[question.dimension].id == dimension.id)
+                .flat_map(|question| steps.iter().filter(|step| step.question_id == question.id))
+                .cloned()
+                .collect();
             if !own.is_empty() {
                 groups.push(Group { heading: dimension.title.clone(), label: dimension.id.clone(), actions: own });
             }
@@ -689,7 +733,11 @@ impl Builder<'_, '_> {
     fn agenda(&self, groups: &[Group]) -> Option<Group> {
         let at = self.toolkit.addressees.iter().position(|addressee| addressee.agenda)?;
         let group = &groups[at];
-        Some(Group { heading: group.heading.clone(), label: group.label.clone(), actions: group.actions.clone() })
+        Some(Group {
+            heading: group.heading.clone(),
+            label: group.label.clone(),
+            actions: group.actions.iter().cloned().enumerate().map(numbered).collect(),
+        })
     }
 
     fn sides(&self) -> Option<SidesView> {
@@ -716,13 +764,26 @@ impl Builder<'_, '_> {
         let mut rows: Vec<SideRow> = shown.map(|row| row_view(row, self.toolkit.dimensions[row].title.clone())).collect();
         rows.push(row_view(overall, self.locale.text("overall")));
         let labels: Vec<String> = sides.iter().map(|side| self.perspective(side.perspective)).collect();
-        Some(SidesView { widest: self.widest(&labels), rows, questions: self.side_questions(&labels), labels, noteworthy: self.locale.plain_number(NOTEWORTHY_GAP) })
+        Some(SidesView {
+            widest: self.widest(&labels),
+            rows,
+            questions: self.side_questions(&labels),
+            labels,
+            noteworthy: self.locale.plain_number(NOTEWORTHY_GAP),
+        })
     }
 
     fn widest(&self, labels: &[String]) -> Option<Widest> {
         let gaps = (0..self.toolkit.dimensions.len()).filter_map(|at| self.assessment.gap_in(at).map(|gap| (at, gap)));
-        let (at, _) = gaps.filter(|(_, gap)| *gap >= NOTEWORTHY_GAP).reduce(|widest, next| if next.1 > widest.1 { next } else { widest })?;
-        let scored: Vec<(usize, f64)> = self.assessment.sides.iter().enumerate().filter_map(|(side, one)| one.scores.dimensions[at].score.map(|score| (side, score))).collect();
+        let (at, _) =
+            gaps.filter(|(_, gap)| *gap >= NOTEWORTHY_GAP).reduce(|widest, next| if next.1 > widest.1 { next } else { widest })?;
+        let scored: Vec<(usize, f64)> = self
+            .assessment
+            .sides
+            .iter()
+            .enumerate()
+            .filter_map(|(side, one)| one.scores.dimensions[at].score.map(|score| (side, score)))
+            .collect();
         let higher = scored.iter().copied().reduce(|best, next| if next.1 > best.1 { next } else { best })?;
         let lower = scored.iter().copied().reduce(|worst, next| if next.1 < worst.1 { next } else { worst })?;
         Some(Widest {
@@ -738,7 +799,8 @@ impl Builder<'_, '_> {
         let sides = &self.assessment.sides;
         let mut differences: Vec<(usize, usize, usize, f64)> = Vec::new();
         for question in 0..self.toolkit.questions.len() {
-            let shares: Vec<(usize, f64)> = sides.iter().enumerate().filter_map(|(side, one)| one.scores.items[question].share().map(|share| (side, share))).collect();
+            let shares: Vec<(usize, f64)> =
+                sides.iter().enumerate().filter_map(|(side, one)| one.scores.items[question].share().map(|share| (side, share))).collect();
             let higher = shares.iter().copied().reduce(|best, next| if next.1 > best.1 { next } else { best });
             let lower = shares.iter().copied().reduce(|worst, next| if next.1 < worst.1 { next } else { worst });
             if let (Some(higher), Some(lower)) = (higher, lower)
@@ -780,7 +842,10 @@ impl Builder<'_, '_> {
         (0..self.toolkit.dimensions.len())
             .map(|dimension| AnnexDimension {
                 title: self.toolkit.dimensions[dimension].title.clone(),
-                questions: (0..self.toolkit.questions.len()).filter(|at| self.toolkit.questions[*at].dimension == dimension).filter_map(|at| self.annex_question(at, &asked)).collect(),
+                questions: (0..self.toolkit.questions.len())
+                    .filter(|at| self.toolkit.questions[*at].dimension == dimension)
+                    .filter_map(|at| self.annex_question(at, &asked))
+                    .collect(),
             })
             .filter(|dimension| !dimension.questions.is_empty())
             .collect()
@@ -834,7 +899,11 @@ impl Builder<'_, '_> {
 /// Priorities, then findings, then everything else that can begin in the first month; each action once.
 fn plan(priorities: &[ActionView], findings: &[ActionView], steps: &[ActionView]) -> Vec<ActionView> {
     let soon = steps.iter().skip(priorities.len()).filter(|step| step.horizon_id == horizon_id(Horizon::FirstMonth));
-    priorities.iter().chain(findings).chain(soon).cloned().enumerate().map(|(at, action)| ActionView { number: at + 1, ..action }).collect()
+    priorities.iter().chain(findings).chain(soon).cloned().enumerate().map(numbered).collect()
+}
+
+fn numbered((at, action): (usize, ActionView)) -> ActionView {
+    ActionView { number: at + 1, ..action }
 }
 
 /// The id of a horizon, as in the recommendations.
@@ -868,7 +937,7 @@ pub fn summary_view(toolkit: &Toolkit, summary: &Summary, locale: &Locale) -> Su
         highest,
         lowest_text: decimal(lowest),
         highest_text: decimal(highest),
-        bounds_text: summary.bounds.map(|(lowest, highest)| locale.with("range", &[("lowest", locale.decimal(lowest).into()), ("highest", locale.decimal(highest).into())])).unwrap_or_default(),
+        bounds_text: summary.bounds.map(|bounds| bounds_text(bounds, locale)).unwrap_or_default(),
         uncertain: summary.bounds.is_some_and(|(lowest, highest)| highest - lowest > 1e-9),
         coverage: summary.coverage,
         coverage_text: summary.coverage.map(|share| locale.percent(share)).unwrap_or_default(),
@@ -879,6 +948,12 @@ pub fn summary_view(toolkit: &Toolkit, summary: &Summary, locale: &Locale) -> Su
         band_by_score: summary.band_by_score.and_then(|at| toolkit.bands.get(at)).map(|band| band.label.clone()).unwrap_or_default(),
         capped_by: summary.capped_by.iter().map(|at| toolkit.questions[toolkit.rubric.essentials[*at].question].text.clone()).collect(),
     }
+}
+
+/// Both bounds, or the one figure that is left when nothing is open.
+fn bounds_text((lowest, highest): (f64, f64), locale: &Locale) -> String {
+    let (lowest, highest) = (locale.decimal(lowest), locale.decimal(highest));
+    if lowest == highest { lowest } else { locale.with("range", &[("lowest", lowest.into()), ("highest", highest.into())]) }
 }
 
 /// An option in words.
@@ -902,11 +977,11 @@ pub fn value_text(kind: &Kind, value: &Value, locale: &Locale) -> String {
     match value {
         Value::Option(at) => option_text(kind, *at, locale),
         Value::Items(ticked) => {
-            let texts: Vec<String> = ticked.iter().enumerate().filter(|(_, ticked)| **ticked).map(|(at, _)| option_text(kind, at, locale)).collect();
+            let texts: Vec<String> =
+                ticked.iter().enumerate().filter(|(_, ticked)| **ticked).map(|(at, _)| option_text(kind, at, locale)).collect();
             if texts.is_empty() { locale.text("nothing-ticked") } else { texts.join("; ") }
         }
         Value::Number(number) => with_unit(kind, &locale.plain_number(*number)),
         Value::Text(text) => text.clone(),
     }
 }
-

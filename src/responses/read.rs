@@ -50,7 +50,12 @@ impl Reader<'_> {
             ("date", written.date.is_some()),
         ] {
             if !there && !parsed.was_removed(&(0..0), key) {
-                self.push(Code::MissingKey, &(0..0), format!("the response has no `{key}`"), format!("add a line `{key} = ...` at the top"));
+                self.push(
+                    Code::MissingKey,
+                    &(0..0),
+                    format!("the response has no `{key}`"),
+                    format!("add a line `{key} = ...` at the top"),
+                );
             }
         }
         if let Some(city) = written.city.as_ref().filter(|city| city.value.trim().is_empty()) {
@@ -76,7 +81,7 @@ impl Reader<'_> {
         let date = written.date.as_ref().and_then(|date| self.date(date));
         let perspective = written.perspective.as_ref().and_then(|perspective| self.perspective(perspective));
         let mut response = Response::new(self.toolkit, written.city.as_ref()?.value.trim(), date?);
-        response.version = written.version.as_ref()?.value.clone();
+        response.version.clone_from(&written.version.as_ref()?.value);
         response.perspective = perspective;
         response.respondent = written.respondent.as_ref().map(|text| text.value.trim().to_owned()).unwrap_or_default();
         response.quick = written.quick;
@@ -97,7 +102,12 @@ impl Reader<'_> {
         let found = self.toolkit.perspective(&perspective.value);
         if found.is_none() {
             let ids: Vec<&str> = self.toolkit.perspectives.iter().map(|known| known.id.as_str()).collect();
-            self.push(Code::UnknownField, &perspective.span, format!("there is no perspective \"{}\"", perspective.value), suggestion(&perspective.value, &ids));
+            self.push(
+                Code::UnknownField,
+                &perspective.span,
+                format!("there is no perspective \"{}\"", perspective.value),
+                suggestion(&perspective.value, &ids),
+            );
         }
         found
     }
@@ -106,7 +116,12 @@ impl Reader<'_> {
         let ids: Vec<&str> = self.toolkit.profile.iter().map(|field| field.id.as_str()).collect();
         for (key, value) in &written.profile {
             let Some(at) = ids.iter().position(|id| *id == key.0.value) else {
-                self.push(Code::UnknownField, &key.0.span, format!("the profile has no field \"{}\"", key.0.value), suggestion(&key.0.value, &ids));
+                self.push(
+                    Code::UnknownField,
+                    &key.0.span,
+                    format!("the profile has no field \"{}\"", key.0.value),
+                    suggestion(&key.0.value, &ids),
+                );
                 continue;
             };
             let kind = match &self.toolkit.profile[at].kind {
@@ -143,16 +158,35 @@ impl Reader<'_> {
         let unknown = table.unknown.as_ref().is_some_and(|unknown| unknown.value);
         let said = [table.answer.is_some(), unknown, table.not_applicable.is_some()];
         if said.iter().filter(|said| **said).count() > 1 {
-            self.push(Code::ContradictoryAnswer, &key.span, format!("\"{id}\" has more than one of answer, unknown and not_applicable"), "keep the one that is meant");
+            self.push(
+                Code::ContradictoryAnswer,
+                &key.span,
+                format!("\"{id}\" has more than one of answer, unknown and not_applicable"),
+                "keep the one that is meant",
+            );
         }
         let state = if let Some(value) = &table.answer {
             self.value(&value.value, &value.span, &question.kind, id).map_or(State::Missing, State::Answered)
         } else if let Some(reason) = &table.not_applicable {
             if !question.not_applicable_allowed {
-                let because = if question.not_applicable_because.is_empty() { String::new() } else { format!(" ({})", question.not_applicable_because) };
-                self.push(Code::NotApplicableRefused, &reason.span, format!("\"{id}\" cannot be \"not applicable\"{because}"), "choose a level, or write unknown = true");
+                let because = if question.not_applicable_because.is_empty() {
+                    String::new()
+                } else {
+                    format!(" ({})", question.not_applicable_because)
+                };
+                self.push(
+                    Code::NotApplicableRefused,
+                    &reason.span,
+                    format!("\"{id}\" cannot be \"not applicable\"{because}"),
+                    "choose a level, or write unknown = true",
+                );
             } else if reason.value.trim().is_empty() {
-                self.push(Code::NotApplicableRefused, &reason.span, format!("\"{id}\" is \"not applicable\" without a reason"), "write the reason between the quotes");
+                self.push(
+                    Code::NotApplicableRefused,
+                    &reason.span,
+                    format!("\"{id}\" is \"not applicable\" without a reason"),
+                    "write the reason between the quotes",
+                );
             }
             State::NotApplicable(reason.value.trim().to_owned())
         } else if unknown {
@@ -161,9 +195,18 @@ impl Reader<'_> {
             State::Missing
         };
         for link in table.evidence.iter().filter(|link| !is_web_address(&link.value)) {
-            self.push(Code::UnsafeLink, &link.span, format!("the evidence of \"{id}\" is no web address"), "it is kept and shown as plain text; write https://... to make it a link");
+            self.push(
+                Code::UnsafeLink,
+                &link.span,
+                format!("the evidence of \"{id}\" is no web address"),
+                "it is kept and shown as plain text; write https://... to make it a link",
+            );
         }
-        Answer { state, note: table.note.as_deref().unwrap_or_default().trim().to_owned(), evidence: table.evidence.iter().map(|link| link.value.clone()).collect() }
+        Answer {
+            state,
+            note: table.note.as_deref().unwrap_or_default().trim().to_owned(),
+            evidence: table.evidence.iter().map(|link| link.value.clone()).collect(),
+        }
     }
 
     /// A value that fits the kind of its question or field.
@@ -189,7 +232,12 @@ impl Reader<'_> {
             (Kind::Number { min, max, whole, .. }, Scalar::Number(number)) => {
                 let inside = number.is_finite() && min.is_none_or(|min| *number >= min) && max.is_none_or(|max| *number <= max);
                 if !inside || (*whole && number.fract() != 0.0) {
-                    self.push(Code::ValueOutOfRange, span, format!("{number} is outside the limits of \"{id}\""), limits_help(*min, *max, *whole));
+                    self.push(
+                        Code::ValueOutOfRange,
+                        span,
+                        format!("{number} is outside the limits of \"{id}\""),
+                        limits_help(*min, *max, *whole),
+                    );
                     return None;
                 }
                 Some(Value::Number(*number))

@@ -66,7 +66,8 @@ fn value(kind: &Kind, value: &Value) -> String {
     match value {
         Value::Option(at) => text(kind.option_id(*at)),
         Value::Items(ticked) => {
-            let items: Vec<String> = ticked.iter().enumerate().filter(|(_, ticked)| **ticked).map(|(at, _)| text(kind.option_id(at))).collect();
+            let items: Vec<String> =
+                ticked.iter().enumerate().filter(|(_, ticked)| **ticked).map(|(at, _)| text(kind.option_id(at))).collect();
             format!("[{}]", items.join(", "))
         }
         Value::Number(number) => toml::Value::Float(*number).to_string().trim_end_matches(".0").to_owned(),

@@ -135,7 +135,9 @@ impl<'de> Deserialize<'de> for Answer {
         impl<'de> serde::de::Visitor<'de> for Visitor {
             type Value = Answer;
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("an answer: a text, a number, true, false, a list of texts, or a table with `answer`, `unknown` or `not_applicable`")
+                f.write_str(
+                    "an answer: a text, a number, true, false, a list of texts, or a table with `answer`, `unknown` or `not_applicable`",
+                )
             }
             fn visit_str<E>(self, text: &str) -> Result<Answer, E> {
                 Ok(Answer::Bare(Scalar::Text(text.to_owned())))

@@ -53,7 +53,9 @@ impl<'t> Assessment<'t> {
     /// Scores the responses of one city and date; none if there are none.
     pub fn of(toolkit: &'t Toolkit, mut responses: Vec<Response>) -> Option<Self> {
         // By perspective, those without one last: the order of the files must not matter.
-        responses.sort_by(|a, b| (a.perspective.unwrap_or(usize::MAX), &a.respondent).cmp(&(b.perspective.unwrap_or(usize::MAX), &b.respondent)));
+        responses.sort_by(|a, b| {
+            (a.perspective.unwrap_or(usize::MAX), &a.respondent).cmp(&(b.perspective.unwrap_or(usize::MAX), &b.respondent))
+        });
         let all: Vec<&Response> = responses.iter().collect();
         let first = all.first()?;
         let (city, date) = (first.city.clone(), first.date);
@@ -67,7 +69,7 @@ impl<'t> Assessment<'t> {
                 Side { perspective, respondents: own.len(), scores: score(toolkit, combine(toolkit, &own)) }
             })
             .collect();
-        Some(Self { toolkit, city, date, scores, sides, responses })
+        Some(Self { toolkit, city, date, responses, scores, sides })
     }
 
     /// The answers given to a question by those who were asked it, one for each respondent who answered.
@@ -95,7 +97,9 @@ impl<'t> Assessment<'t> {
     }
 
     fn level_reached(&self, question: usize, share: f64, given: &[&Value]) -> Option<usize> {
-        let Some(Points::Options(points)) = self.toolkit.questions[question].scoring.as_ref().map(|scoring| &scoring.points) else { return None };
+        let Some(Points::Options(points)) = self.toolkit.questions[question].scoring.as_ref().map(|scoring| &scoring.points) else {
+            return None;
+        };
         if let Some(Value::Option(first)) = given.first()
             && given.iter().all(|value| **value == Value::Option(*first))
         {
@@ -113,11 +117,11 @@ impl<'t> Assessment<'t> {
         let lowest = scores.iter().copied().reduce(f64::min)?;
         (scores.len() > 1).then_some(highest - lowest)
     }
+}
 
-    /// Whether more than half of those who gave a value find that it passes.
-    fn most(&self, values: &[&Value], test: &ValueTest) -> bool {
-        2 * values.iter().filter(|value| test.passes(value)).count() > values.len()
-    }
+/// Whether more than half of those who gave a value find that it passes.
+fn most(values: &[&Value], test: &ValueTest) -> bool {
+    2 * values.iter().filter(|value| test.passes(value)).count() > values.len()
 }
 
 /// All respondents together as the facts of a condition: for scored questions and profile fields as `docs/toolkit-format.md` says.
@@ -135,27 +139,34 @@ impl Facts for Assessment<'_> {
                         super::Item::Missing => AnswerState::Missing,
                     }
             }
-            AnswerTest::State(wanted) => 2 * self.responses.iter().filter(|response| response.answers[question].state.kind() == *wanted).count() > self.responses.len(),
-            AnswerTest::Value(test) => match (item.share(), &asked.kind, asked.scoring.as_ref().map(|scoring| &scoring.points), test.operand()) {
-                (Some(share), Kind::Choice(_) | Kind::YesNo, Some(points), Operand::Option(wanted)) => {
-                    let limit = points.share(&Value::Option(*wanted));
-                    match test {
-                        ValueTest::Is(_) => self.level(question) == Some(*wanted),
-                        ValueTest::AtMost(_) => rounded(share) <= rounded(limit),
-                        ValueTest::AtLeast(_) => !below(share, limit),
+            AnswerTest::State(wanted) => {
+                2 * self.responses.iter().filter(|response| response.answers[question].state.kind() == *wanted).count()
+                    > self.responses.len()
+            }
+            AnswerTest::Value(test) => {
+                match (item.share(), &asked.kind, asked.scoring.as_ref().map(|scoring| &scoring.points), test.operand()) {
+                    (Some(share), Kind::Choice(_) | Kind::YesNo, Some(points), Operand::Option(wanted)) => {
+                        let limit = points.share(&Value::Option(*wanted));
+                        match test {
+                            ValueTest::Is(_) => self.level(question) == Some(*wanted),
+                            ValueTest::AtMost(_) => rounded(share) <= rounded(limit),
+                            ValueTest::AtLeast(_) => !below(share, limit),
+                        }
                     }
+                    // On a line the combined share stands for one value; beyond its ends only the answers themselves can tell.
+                    (Some(share), Kind::Number { .. }, Some(Points::Line { from, to }), Operand::Number(_))
+                        if self.answers(question).len() > 1 && !same(share, 0.0) && !same(share, 1.0) =>
+                    {
+                        test.passes_number(from + share * (to - from))
+                    }
+                    _ => most(&self.answers(question), test),
                 }
-                // On a line the combined share stands for one value; beyond its ends only the answers themselves can tell.
-                (Some(share), Kind::Number { .. }, Some(Points::Line { from, to }), Operand::Number(_)) if self.answers(question).len() > 1 && !same(share, 0.0) && !same(share, 1.0) => {
-                    test.passes_number(from + share * (to - from))
-                }
-                _ => self.most(&self.answers(question), test),
-            },
+            }
         }
     }
     fn profile(&self, field: usize, test: &ValueTest) -> bool {
         let values: Vec<&Value> = self.responses.iter().filter_map(|response| response.profile[field].as_ref()).collect();
-        self.most(&values, test)
+        most(&values, test)
     }
     fn score(&self, dimension: usize) -> Option<f64> {
         self.scores.dimensions[dimension].score

@@ -33,17 +33,17 @@ fn one(response: &Response, question: &Question, scoring: &Scoring, at: usize, a
     if response.quick && !question.core && *state == State::Missing {
         return None;
     }
-    Some(if !asked {
-        match scoring.when_not_asked {
-            WhenNotAsked::NotApplicable => Item::NotApplicable,
-            WhenNotAsked::Zero => Item::Answered(0.0),
-        }
-    } else {
+    Some(if asked {
         match state {
             State::Answered(value) => Item::Answered(scoring.points.share(value)),
             State::Unknown => Item::Unknown,
             State::NotApplicable(_) => Item::NotApplicable,
             State::Missing => Item::Missing,
+        }
+    } else {
+        match scoring.when_not_asked {
+            WhenNotAsked::NotApplicable => Item::NotApplicable,
+            WhenNotAsked::Zero => Item::Answered(0.0),
         }
     })
 }
@@ -72,7 +72,8 @@ fn together(said: &[(Option<usize>, Item)], how: Combine) -> Item {
     if said.is_empty() {
         return Item::NotApplicable; // outside what anybody was asked
     }
-    let shares: Vec<(Option<usize>, f64)> = said.iter().filter_map(|(perspective, item)| item.share().map(|share| (*perspective, share))).collect();
+    let shares: Vec<(Option<usize>, f64)> =
+        said.iter().filter_map(|(perspective, item)| item.share().map(|share| (*perspective, share))).collect();
     if shares.is_empty() {
         let responded: Vec<Item> = said.iter().map(|(_, item)| *item).filter(|item| *item != Item::Missing).collect();
         return match responded.as_slice() {
@@ -88,7 +89,9 @@ fn together(said: &[(Option<usize>, Item)], how: Combine) -> Item {
             let mut perspectives: Vec<Option<usize>> = shares.iter().map(|(perspective, _)| *perspective).collect();
             perspectives.sort_unstable();
             perspectives.dedup();
-            let means = perspectives.into_iter().map(|wanted| mean(shares.iter().filter(|(perspective, _)| *perspective == wanted).map(|(_, share)| *share).collect()));
+            let means = perspectives
+                .into_iter()
+                .map(|wanted| mean(shares.iter().filter(|(perspective, _)| *perspective == wanted).map(|(_, share)| *share).collect()));
             mean(means.collect())
         }
     })

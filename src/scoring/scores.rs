@@ -53,14 +53,21 @@ pub fn score(toolkit: &Toolkit, items: Vec<Item>) -> Scores {
 
 /// Rule 3, with the aggregation of rule 5 and the band of rules 6 and 7.
 fn dimension(toolkit: &Toolkit, items: &[Item], at: usize) -> Summary {
-    let applicable: Vec<(f64, Item)> = toolkit.scored_in(at).map(|(question, _, scoring)| (scoring.weight, items[question])).filter(|(_, item)| *item != Item::NotApplicable).collect();
+    let applicable: Vec<(f64, Item)> = toolkit
+        .scored_in(at)
+        .map(|(question, _, scoring)| (scoring.weight, items[question]))
+        .filter(|(_, item)| *item != Item::NotApplicable)
+        .collect();
     let how = toolkit.rubric.question_aggregation;
     let coverage = share_of(applicable.iter().map(|(weight, item)| (*weight, if item.share().is_some() { 1.0 } else { 0.0 })));
-    let with_unanswered_as = |share: f64| percent(aggregate(how, applicable.iter().map(|(weight, item)| (*weight, item.share().unwrap_or(share)))));
+    let with_unanswered_as =
+        |share: f64| percent(aggregate(how, applicable.iter().map(|(weight, item)| (*weight, item.share().unwrap_or(share)))));
     let answered = applicable.iter().filter_map(|(weight, item)| item.share().map(|share| (*weight, share)));
     let score = percent(aggregate(how, answered)).filter(|_| enough(toolkit, coverage));
     let bounds = with_unanswered_as(0.0).zip(with_unanswered_as(1.0));
-    banded(toolkit, items, score, bounds, coverage, |essential| essential.scope == Scope::Dimension && toolkit.questions[essential.question].dimension == at)
+    banded(toolkit, items, score, bounds, coverage, |essential| {
+        essential.scope == Scope::Dimension && toolkit.questions[essential.question].dimension == at
+    })
 }
 
 /// Rule 4: the dimensions of one module, or those outside all modules, as items.
@@ -76,7 +83,9 @@ fn whole(toolkit: &Toolkit, items: &[Item], dimensions: &[Summary], module: Opti
     let coverage = share_of(applicable.iter().map(|(weight, summary)| (*weight, summary.coverage.unwrap_or(0.0))));
     let scored = applicable.iter().filter_map(|(weight, summary)| summary.score.map(|score| (*weight, score / 100.0)));
     let score = percent(aggregate(how, scored)).filter(|_| enough(toolkit, coverage));
-    let bound = |pick: fn((f64, f64)) -> f64| percent(aggregate(how, applicable.iter().map(|(weight, summary)| (*weight, summary.bounds.map_or(0.0, pick) / 100.0))));
+    let bound = |pick: fn((f64, f64)) -> f64| {
+        percent(aggregate(how, applicable.iter().map(|(weight, summary)| (*weight, summary.bounds.map_or(0.0, pick) / 100.0))))
+    };
     let bounds = bound(|(lowest, _)| lowest).zip(bound(|(_, highest)| highest));
     banded(toolkit, items, score, bounds, coverage, |essential| module.is_none() && essential.scope == Scope::Overall)
 }
@@ -117,4 +126,3 @@ fn banded(
 pub fn band_of(bands: &[Band], score: f64) -> Option<usize> {
     bands.iter().rposition(|band| !below(score, band.from))
 }
-

@@ -12,7 +12,11 @@ use crate::reporting::plain;
 /// All problems, one after the other, with an empty line between them.
 pub fn text(documents: &[Document], problems: &[Diagnostic], colored: bool, width: usize) -> String {
     let renderer = if colored { Renderer::styled() } else { Renderer::plain() }.term_width(width);
-    problems.iter().filter_map(|problem| documents.get(problem.file).map(|document| one(document, problem, &renderer))).collect::<Vec<_>>().join("\n\n")
+    problems
+        .iter()
+        .filter_map(|problem| documents.get(problem.file).map(|document| one(document, problem, &renderer)))
+        .collect::<Vec<_>>()
+        .join("\n\n")
 }
 
 fn one(document: &Document, problem: &Diagnostic, renderer: &Renderer) -> String {
@@ -30,7 +34,8 @@ fn one(document: &Document, problem: &Diagnostic, renderer: &Renderer) -> String
         Group::with_title(title).element(Origin::path(path))
     } else {
         let span = problem.span.start - start..(problem.span.end.max(problem.span.start)).min(start + excerpt.len()) - start;
-        Group::with_title(title).element(Snippet::source(excerpt).line_start(first_line).path(path).annotation(AnnotationKind::Primary.span(span)))
+        Group::with_title(title)
+            .element(Snippet::source(excerpt).line_start(first_line).path(path).annotation(AnnotationKind::Primary.span(span)))
     };
     renderer.render(&[group.element(Level::HELP.message(help))])
 }
@@ -65,7 +70,9 @@ struct JsonProblem<'p> {
 pub fn json(checked: &[(Vec<Document>, Vec<Diagnostic>)]) -> Result<String, serde_json::Error> {
     let list: Vec<JsonProblem<'_>> = checked
         .iter()
-        .flat_map(|(documents, problems)| problems.iter().filter_map(|problem| documents.get(problem.file).map(|document| (document, problem))))
+        .flat_map(|(documents, problems)| {
+            problems.iter().filter_map(|problem| documents.get(problem.file).map(|document| (document, problem)))
+        })
         .map(|(document, problem)| {
             let (line, column) = line_column(&document.text, problem.span.start);
             JsonProblem {

@@ -1,6 +1,6 @@
 //! Tables for people.
 
-use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, presets};
 
 /// Stands for the lam of a lam-alef pair while a table is laid out: the width tables count such a pair as one column, terminals show two.
 const LAM: char = '\u{e000}';
@@ -8,7 +8,7 @@ const LAM: char = '\u{e000}';
 /// A table that fits the width; `numbers` are the columns aligned to the right.
 pub fn text(header: &[String], rows: &[Vec<String>], numbers: &[usize], width: usize) -> String {
     let mut table = Table::new();
-    table.load_style(presets::UTF8_HORIZONTAL_ONLY);
+    table.load_style(presets::UTF8_HORIZONTAL_ONLY.row_separator(LineStyle::none()));
     table.set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
     table.set_header(header.iter().map(|cell| guard(cell)));
@@ -29,13 +29,17 @@ fn guard(text: &str) -> String {
     characters
         .iter()
         .enumerate()
-        .map(|(at, c)| if *c == '\u{644}' && matches!(characters.get(at + 1), Some('\u{622}' | '\u{623}' | '\u{625}' | '\u{627}')) { LAM } else { *c })
+        .map(|(at, c)| {
+            if *c == '\u{644}' && matches!(characters.get(at + 1), Some('\u{622}' | '\u{623}' | '\u{625}' | '\u{627}')) { LAM } else { *c }
+        })
         .collect()
 }
 
 /// The same as a Markdown table.
 pub fn markdown(header: &[String], rows: &[Vec<String>], numbers: &[usize]) -> String {
-    let line = |cells: &[String]| format!("| {} |\n", cells.iter().map(|cell| crate::reporting::markdown::escape(cell)).collect::<Vec<_>>().join(" | "));
+    let line = |cells: &[String]| {
+        format!("| {} |\n", cells.iter().map(|cell| crate::reporting::markdown::escape(cell)).collect::<Vec<_>>().join(" | "))
+    };
     let rule: String = (0..header.len()).map(|column| if numbers.contains(&column) { "|--:" } else { "|---" }).collect();
     format!("{}{rule}|\n{}", line(header), rows.iter().map(|row| line(row)).collect::<String>())
 }

@@ -8,7 +8,10 @@ pub fn shipped() -> ToolkitFiles {
     ToolkitFiles {
         questionnaire: Document::new("questionnaires/nlc/questionnaire.toml", include_str!("../../questionnaires/nlc/questionnaire.toml")),
         rubric: Document::new("questionnaires/nlc/rubric.toml", include_str!("../../questionnaires/nlc/rubric.toml")),
-        recommendations: Document::new("questionnaires/nlc/recommendations.toml", include_str!("../../questionnaires/nlc/recommendations.toml")),
+        recommendations: Document::new(
+            "questionnaires/nlc/recommendations.toml",
+            include_str!("../../questionnaires/nlc/recommendations.toml"),
+        ),
         translations: Vec::new(),
     }
 }

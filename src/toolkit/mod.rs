@@ -76,7 +76,8 @@ impl ToolkitFiles {
     pub fn read(folder: &Path) -> Result<Self, ReadError> {
         let mut translations = Vec::new();
         if let Ok(entries) = std::fs::read_dir(folder) {
-            let mut paths: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|path| is_translation(path)).collect();
+            let mut paths: Vec<_> =
+                entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|path| is_translation(path)).collect();
             paths.sort();
             for path in paths {
                 translations.push(Document::read(&path)?);
@@ -116,7 +117,8 @@ impl ToolkitFiles {
         };
         if let Some(language) = language.filter(|language| *language != toolkit.source_language) {
             let Some(document) = self.translations.iter().find(|document| translate::language_of(document) == language) else {
-                let available = std::iter::once(toolkit.source_language.clone()).chain(self.translations.iter().map(translate::language_of)).collect();
+                let available =
+                    std::iter::once(toolkit.source_language.clone()).chain(self.translations.iter().map(translate::language_of)).collect();
                 return Err(ToolkitError::NoSuchLanguage { toolkit: toolkit.id, language: language.to_owned(), available });
             };
             translate::apply(&mut toolkit, document);

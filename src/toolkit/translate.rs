@@ -119,7 +119,12 @@ pub fn language_of(document: &Document) -> String {
 pub fn check(toolkit: &mut Toolkit, document: &Document) -> Vec<Diagnostic> {
     let (root, errors) = DeTable::parse_recoverable(&document.text);
     if let Some(error) = errors.first() {
-        return vec![Diagnostic::new(Code::NotToml, error.span().unwrap_or(0..0), format!("this is not valid TOML: {}", error.message()), "mend this place")];
+        return vec![Diagnostic::new(
+            Code::NotToml,
+            error.span().unwrap_or(0..0),
+            format!("this is not valid TOML: {}", error.message()),
+            "mend this place",
+        )];
     }
     let mut translations = flatten(root.get_ref());
     translations.remove("format");
@@ -127,11 +132,21 @@ pub fn check(toolkit: &mut Toolkit, document: &Document) -> Vec<Diagnostic> {
     each_text(toolkit, &mut |key, text| {
         let translated = translations.remove(key);
         if !text.is_empty() && translated.is_none_or(|(translation, _)| translation.trim().is_empty()) {
-            problems.push(Diagnostic::new(Code::MissingTranslation, 0..0, format!("`{key}` is not translated"), format!("add its translation of: {text}")));
+            problems.push(Diagnostic::new(
+                Code::MissingTranslation,
+                0..0,
+                format!("`{key}` is not translated"),
+                format!("add its translation of: {text}"),
+            ));
         }
     });
     for (key, (_, span)) in translations {
-        problems.push(Diagnostic::new(Code::SuperfluousTranslation, span, format!("there is no text `{key}`"), "remove it, or correct the key; `nlc show` lists questions and options"));
+        problems.push(Diagnostic::new(
+            Code::SuperfluousTranslation,
+            span,
+            format!("there is no text `{key}`"),
+            "remove it, or correct the key; `nlc show` lists questions and options",
+        ));
     }
     problems
 }

@@ -292,6 +292,8 @@ class Overall(Case):
         self.toolkit([number("a", [0, 100]), question("b", "e"), question("c", "e")])
         found = self.score({"a": 90, "b": "l0"})["overall"]
         self.expect(found, score=90, coverage=0.75, lowest=45, highest=70)
+        found = self.score({"a": 0, "b": "l4"})["overall"]
+        self.expect(found, score=0, coverage=0.75, lowest=25, highest=50)
 
     def test_modules_stand_apart(self) -> None:
         questions = [question("a"), question("b", "x"), question("c", "y"), question("v", "z")]

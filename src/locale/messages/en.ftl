@@ -26,6 +26,7 @@ bounds = Bounds
 coverage = Coverage
 band = Level
 capped-by = Capped by
+capped-line = { $title }: held at “{ $band }” (by score “{ $uncapped }”), because { $questions } is below its essential level
 insufficient = insufficient answers
 not-applicable = not applicable
 unknown = don’t know
@@ -42,6 +43,7 @@ effort-2 = 2 of 3
 effort-3 = 3 of 3
 nothing-ticked = nothing ticked
 range = { $lowest } to { $highest }
+percent = { $share }%
 
 ## Scores
 module-apart = { $title } (scored apart)
@@ -76,7 +78,7 @@ how-geometric = weighted geometric
 how-minimum = minimum
 
 ## The report
-report-title = { $city }: where cooperation stands and what to do next
+report-title = { $city }: where things stand and what to do next
 report-facts = { $toolkit }, version { $version } (fingerprint { $fingerprint })
 report-date = Assessment of { $date }
 report-answered-by = Answered by
@@ -122,7 +124,6 @@ reason-cap = As long as this is so, the level of { $scope } cannot rise above �
 reason-rise = One level up here alone raises the overall score by { $rise } points.
 reason-no-rise = One level up here alone does not move the overall score; it still counts for { $dimension }.
 so = So:
-done-when = Done:
 by-dimension-heading = All next steps by dimension
 by-addressee-heading = Who does what
 by-addressee-none = Nothing in this report is addressed to them.

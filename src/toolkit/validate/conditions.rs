@@ -11,7 +11,7 @@ use crate::toolkit::model::{FieldType, Kind, Toolkit};
 use crate::toolkit::written::{self, Scalar};
 
 /// Fills in `ask_if` of every question, and finds dependencies that run forward or in a circle.
-pub fn ask_if(checker: &mut Checker<'_>, written: &written::Questionnaire, toolkit: &mut Toolkit) {
+pub(super) fn ask_if(checker: &mut Checker<'_>, written: &written::Questionnaire, toolkit: &mut Toolkit) {
     let mut asks: Vec<Vec<usize>> = vec![Vec::new(); toolkit.questions.len()];
     let mut resolved = Vec::new();
     for (at, entry) in written.questions.iter().enumerate() {
@@ -24,9 +24,22 @@ pub fn ask_if(checker: &mut Checker<'_>, written: &written::Questionnaire, toolk
         let circular = asks[at].iter().find(|other| **other == at || reaches(&asks, **other, at));
         let forward = asks[at].iter().find(|other| **other > at);
         if let Some(other) = circular {
-            checker.push(Code::AskIfCycle, &span, format!("\"{}\" and \"{}\" depend on each other, so neither is ever asked", toolkit.questions[at].id, toolkit.questions[*other].id), "remove one of the two conditions");
+            checker.push(
+                Code::AskIfCycle,
+                &span,
+                format!(
+                    "\"{}\" and \"{}\" depend on each other, so neither is ever asked",
+                    toolkit.questions[at].id, toolkit.questions[*other].id
+                ),
+                "remove one of the two conditions",
+            );
         } else if let Some(other) = forward {
-            checker.push(Code::AskIfForward, &span, format!("\"{}\" depends on \"{}\", which is asked later", toolkit.questions[at].id, toolkit.questions[*other].id), "move the question that is asked about further up");
+            checker.push(
+                Code::AskIfForward,
+                &span,
+                format!("\"{}\" depends on \"{}\", which is asked later", toolkit.questions[at].id, toolkit.questions[*other].id),
+                "move the question that is asked about further up",
+            );
         } else {
             must_be_possible(checker, &condition, &span, toolkit);
         }
@@ -50,7 +63,7 @@ fn reaches(asks: &[Vec<usize>], from: usize, to: usize) -> bool {
 }
 
 /// The condition of a finding, resolved and possible.
-pub fn when(checker: &mut Checker<'_>, written: &Located<written::Condition>, toolkit: &Toolkit) -> Option<Condition> {
+pub(super) fn when(checker: &mut Checker<'_>, written: &Located<written::Condition>, toolkit: &Toolkit) -> Option<Condition> {
     let condition = resolve(checker, written, toolkit, Where::When)?;
     must_be_possible(checker, &condition, &written.span, toolkit);
     Some(condition)
@@ -58,7 +71,12 @@ pub fn when(checker: &mut Checker<'_>, written: &Located<written::Condition>, to
 
 fn must_be_possible(checker: &mut Checker<'_>, condition: &Condition, span: &Range<usize>, toolkit: &Toolkit) {
     if !can_hold(condition, toolkit) {
-        checker.push(Code::ImpossibleCondition, span, "this condition can never hold", "no answers and scores make all its parts true together; correct or remove one");
+        checker.push(
+            Code::ImpossibleCondition,
+            span,
+            "this condition can never hold",
+            "no answers and scores make all its parts true together; correct or remove one",
+        );
     }
 }
 
@@ -93,11 +111,21 @@ fn resolve(checker: &mut Checker<'_>, condition: &Located<written::Condition>, t
     ];
     let tested = written.question.is_some() || written.profile.is_some() || written.dimension.is_some();
     if subjects.iter().filter(|subject| **subject).count() != 1 || tests.iter().filter(|test| **test).count() != usize::from(tested) {
-        bad(checker, &condition.span, "a condition says exactly one thing", "write one subject (question, profile, dimension, all, any, not, overall_below, overall_at_least) and, for the first three, one test; join several with all = [...]");
+        bad(
+            checker,
+            &condition.span,
+            "a condition says exactly one thing",
+            "write one subject (question, profile, dimension, all, any, not, overall_below, overall_at_least) and, for the first three, one test; join several with all = [...]",
+        );
         return None;
     }
     if place == Where::AskIf && (written.dimension.is_some() || written.overall_below.is_some() || written.overall_at_least.is_some()) {
-        bad(checker, &condition.span, "whether a question is asked cannot depend on a score", "ask about earlier questions or profile fields");
+        bad(
+            checker,
+            &condition.span,
+            "whether a question is asked cannot depend on a score",
+            "ask about earlier questions or profile fields",
+        );
         return None;
     }
     let parts = |checker: &mut Checker<'_>, list: &[Located<written::Condition>]| -> Option<Vec<Condition>> {
@@ -135,7 +163,12 @@ fn bad(checker: &mut Checker<'_>, span: &Range<usize>, message: impl Into<String
     checker.push(Code::BadCondition, span, message, help);
 }
 
-fn dimension(checker: &mut Checker<'_>, condition: &Located<written::Condition>, id: &Located<String>, toolkit: &Toolkit) -> Option<Condition> {
+fn dimension(
+    checker: &mut Checker<'_>,
+    condition: &Located<written::Condition>,
+    id: &Located<String>,
+    toolkit: &Toolkit,
+) -> Option<Condition> {
     let ids: Vec<&str> = toolkit.dimensions.iter().map(|dimension| dimension.id.as_str()).collect();
     let dimension = checker.reference(id, "dimension", &ids);
     let written = &condition.value;
@@ -147,20 +180,33 @@ fn dimension(checker: &mut Checker<'_>, condition: &Located<written::Condition>,
         .or(written.coverage_below.as_ref().map(|limit| DimensionTest::CoverageBelow(limit.value)))
         .or(written.gap_at_least.as_ref().map(|limit| DimensionTest::GapAtLeast(limit.value)));
     if test.is_none() {
-        bad(checker, &condition.span, "a dimension has a score, a coverage and a gap, but no answer", "use score_below, score_at_least, coverage_below or gap_at_least");
+        bad(
+            checker,
+            &condition.span,
+            "a dimension has a score, a coverage and a gap, but no answer",
+            "use score_below, score_at_least, coverage_below or gap_at_least",
+        );
     }
     Some(Condition::Dimension { dimension: dimension?, test: test? })
 }
 
+/// What is compared, how, and whether it is a test for equality.
+type Comparison<'w> = (&'w Located<Scalar>, fn(Operand) -> ValueTest, bool);
+
 /// The one of `is`, `at_most`, `at_least` that was written.
-fn comparison(written: &written::Condition) -> Option<(&Located<Scalar>, fn(Operand) -> ValueTest, bool)> {
+fn comparison(written: &written::Condition) -> Option<Comparison<'_>> {
     let is = written.is.as_ref().map(|value| (value, ValueTest::Is as fn(Operand) -> ValueTest, true));
     let at_most = written.at_most.as_ref().map(|value| (value, ValueTest::AtMost as fn(Operand) -> ValueTest, false));
     let at_least = written.at_least.as_ref().map(|value| (value, ValueTest::AtLeast as fn(Operand) -> ValueTest, false));
     is.or(at_most).or(at_least)
 }
 
-fn profile(checker: &mut Checker<'_>, condition: &Located<written::Condition>, id: &Located<String>, toolkit: &Toolkit) -> Option<Condition> {
+fn profile(
+    checker: &mut Checker<'_>,
+    condition: &Located<written::Condition>,
+    id: &Located<String>,
+    toolkit: &Toolkit,
+) -> Option<Condition> {
     let ids: Vec<&str> = toolkit.profile.iter().map(|field| field.id.as_str()).collect();
     let field = checker.reference(id, "profile field", &ids)?;
     let Some((scalar, test, equality)) = comparison(&condition.value) else {
@@ -175,14 +221,24 @@ fn profile(checker: &mut Checker<'_>, condition: &Located<written::Condition>, i
         (FieldType::Number { .. }, Scalar::Number(number)) => Operand::Number(*number),
         (FieldType::Text, Scalar::Text(text)) if equality => Operand::Text(text.clone()),
         _ => {
-            bad(checker, &scalar.span, format!("the profile field \"{}\" cannot be compared with this", id.value), "write an option's id for a choice, a number for a number; a text can only be tested with `is`");
+            bad(
+                checker,
+                &scalar.span,
+                format!("the profile field \"{}\" cannot be compared with this", id.value),
+                "write an option's id for a choice, a number for a number; a text can only be tested with `is`",
+            );
             return None;
         }
     };
     Some(Condition::Profile { field, test: test(operand) })
 }
 
-fn question(checker: &mut Checker<'_>, condition: &Located<written::Condition>, id: &Located<String>, toolkit: &Toolkit) -> Option<Condition> {
+fn question(
+    checker: &mut Checker<'_>,
+    condition: &Located<written::Condition>,
+    id: &Located<String>,
+    toolkit: &Toolkit,
+) -> Option<Condition> {
     let ids: Vec<&str> = toolkit.questions.iter().map(|question| question.id.as_str()).collect();
     let question = checker.reference(id, "question", &ids)?;
     if let Some(state) = &condition.value.state {

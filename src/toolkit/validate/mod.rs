@@ -148,7 +148,12 @@ impl Checker<'_> {
         match seen.get(&id.value) {
             Some(first) => {
                 let line = self.line(first);
-                self.push(Code::DuplicateId, &id.span, format!("there are two of the kind {what} with the id \"{}\"; the first is in line {line}", id.value), "give one of them another id");
+                self.push(
+                    Code::DuplicateId,
+                    &id.span,
+                    format!("there are two of the kind {what} with the id \"{}\"; the first is in line {line}", id.value),
+                    "give one of them another id",
+                );
             }
             None => {
                 seen.insert(id.value.clone(), id.span.clone());
@@ -159,9 +164,15 @@ impl Checker<'_> {
 
     fn well_formed(&mut self, id: &Located<String>, what: &str) {
         let mut characters = id.value.chars();
-        let good = characters.next().is_some_and(|first| first.is_ascii_alphabetic()) && characters.all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+        let good = characters.next().is_some_and(|first| first.is_ascii_alphabetic())
+            && characters.all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
         if !good {
-            self.push(Code::BadId, &id.span, format!("\"{}\" cannot be the id of a {what}", id.value), "use letters, digits, - and _, and begin with a letter");
+            self.push(
+                Code::BadId,
+                &id.span,
+                format!("\"{}\" cannot be the id of a {what}", id.value),
+                "use letters, digits, - and _, and begin with a letter",
+            );
         }
     }
 
@@ -188,7 +199,12 @@ impl Checker<'_> {
     fn sources(&mut self, sources: &[Located<String>]) -> Vec<String> {
         for source in sources {
             if !is_web_address(&source.value) {
-                self.push(Code::NotAUrl, &source.span, format!("\"{}\" is not a web address", source.value), "write the whole address, beginning with https:// or http://, without spaces");
+                self.push(
+                    Code::NotAUrl,
+                    &source.span,
+                    format!("\"{}\" is not a web address", source.value),
+                    "write the whole address, beginning with https:// or http://, without spaces",
+                );
             }
         }
         sources.iter().map(|source| source.value.clone()).collect()
@@ -202,7 +218,12 @@ impl Checker<'_> {
         match toolkit {
             None => self.missing(&(0..0), "toolkit", of),
             Some(named) if named.value != id && !id.is_empty() => {
-                self.push(Code::WrongToolkit, &named.span, format!("this belongs to the toolkit \"{}\", but the questionnaire is \"{id}\"", named.value), format!("write toolkit = \"{id}\", or take the file that belongs to it"));
+                self.push(
+                    Code::WrongToolkit,
+                    &named.span,
+                    format!("this belongs to the toolkit \"{}\", but the questionnaire is \"{id}\"", named.value),
+                    format!("write toolkit = \"{id}\", or take the file that belongs to it"),
+                );
             }
             Some(_) => {}
         }
@@ -212,7 +233,12 @@ impl Checker<'_> {
     fn weight(&mut self, weight: &written::Number, of: &str) -> f64 {
         match weight {
             Some(weight) if !(weight.value > 0.0 && weight.value.is_finite()) => {
-                self.push(Code::WeightNotPositive, &weight.span, format!("the weight of {of} is {}", weight.value), "write a number above 0; to leave a question out of the score, say `scored = false` in the questionnaire");
+                self.push(
+                    Code::WeightNotPositive,
+                    &weight.span,
+                    format!("the weight of {of} is {}", weight.value),
+                    "write a number above 0; to leave a question out of the score, say `scored = false` in the questionnaire",
+                );
                 1.0
             }
             Some(weight) => weight.value,
@@ -229,12 +255,20 @@ fn optional(field: &Text) -> String {
 /// Whether this is an http or https address without spaces.
 pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"`{}|\\^".contains(c)))
+    rest.is_some_and(|rest| {
+        !rest.is_empty()
+            && !rest.starts_with('/')
+            && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"`{}|\\^".contains(c))
+    })
 }
 
 /// "did you mean ...", or the list of what there is.
 pub fn suggestion(written: &str, known: &[&str]) -> String {
-    let near = known.iter().map(|id| (strsim::jaro_winkler(written, id), id)).filter(|(likeness, _)| *likeness > 0.8).max_by(|a, b| a.0.total_cmp(&b.0));
+    let near = known
+        .iter()
+        .map(|id| (strsim::jaro_winkler(written, id), id))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0));
     match (near, known) {
         (Some((_, id)), _) => format!("did you mean \"{id}\"?"),
         (None, []) => "none is defined".into(),

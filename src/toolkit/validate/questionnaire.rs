@@ -10,7 +10,7 @@ use crate::toolkit::model::{Addressee, Band, Choice, Dimension, FieldType, Kind,
 use crate::toolkit::written::{self, FieldKind, QuestionKind};
 
 /// Fills in everything but what the rubric and the recommendations add.
-pub fn validate(checker: &mut Checker<'_>, written: &written::Questionnaire, toolkit: &mut Toolkit) -> Places {
+pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Questionnaire, toolkit: &mut Toolkit) -> Places {
     checker.in_file(0);
     let root = 0..0;
     if written.format.is_none() {
@@ -63,7 +63,12 @@ fn addressees(checker: &mut Checker<'_>, written: &written::Questionnaire, toolk
         let agenda = entry.value.agenda.as_ref().is_some_and(|agenda| agenda.value);
         if agenda && agenda_seen {
             let span = entry.value.agenda.as_ref().map_or(entry.span.clone(), |agenda| agenda.span.clone());
-            checker.push(Code::DuplicateId, &span, "two addressees have `agenda = true`", "leave it with the one whom the report should prepare a talk with");
+            checker.push(
+                Code::DuplicateId,
+                &span,
+                "two addressees have `agenda = true`",
+                "leave it with the one whom the report should prepare a talk with",
+            );
         }
         agenda_seen |= agenda;
         let addressee = Addressee {
@@ -171,7 +176,12 @@ fn questions(checker: &mut Checker<'_>, written: &written::Questionnaire, toolki
         if !has_scored {
             let id = optional(&entry.value.id);
             let span = entry.value.id.as_ref().map_or(entry.span.clone(), |id| id.span.clone());
-            checker.push(Code::DimensionWithoutQuestions, &span, format!("no scored question belongs to the dimension \"{id}\""), "add a question, or remove the dimension");
+            checker.push(
+                Code::DimensionWithoutQuestions,
+                &span,
+                format!("no scored question belongs to the dimension \"{id}\""),
+                "add a question, or remove the dimension",
+            );
         }
     }
     places
@@ -211,7 +221,12 @@ fn kind(checker: &mut Checker<'_>, entry: &Located<written::Question>, of: &str)
 
 fn unused(checker: &mut Checker<'_>, span: Option<&Range<usize>>, key: &str, of: &str) {
     if let Some(span) = span {
-        checker.push(Code::KeyOfAnotherKind, span, format!("{of} is of a kind that has no `{key}`"), format!("remove `{key}`, or change `kind`"));
+        checker.push(
+            Code::KeyOfAnotherKind,
+            span,
+            format!("{of} is of a kind that has no `{key}`"),
+            format!("remove `{key}`, or change `kind`"),
+        );
     }
 }
 
@@ -219,12 +234,24 @@ fn limits(checker: &mut Checker<'_>, min: &written::Number, max: &written::Numbe
     if let (Some(min), Some(max)) = (min, max)
         && min.value > max.value
     {
-        checker.push(Code::EmptyRange, &max.span, format!("the largest value of {of} is below its smallest"), "exchange `min` and `max`, or correct one of them");
+        checker.push(
+            Code::EmptyRange,
+            &max.span,
+            format!("the largest value of {of} is below its smallest"),
+            "exchange `min` and `max`, or correct one of them",
+        );
     }
 }
 
 /// Options or items: enough of them, each with an id of its own and a text.
-fn choices(checker: &mut Checker<'_>, written: &Option<Located<Vec<Located<written::Choice>>>>, table: &Range<usize>, key: &str, at_least: usize, of: &str) -> Vec<Choice> {
+fn choices(
+    checker: &mut Checker<'_>,
+    written: &Option<Located<Vec<Located<written::Choice>>>>,
+    table: &Range<usize>,
+    key: &str,
+    at_least: usize,
+    of: &str,
+) -> Vec<Choice> {
     let Some(list) = written else {
         checker.missing(table, key, of);
         return Vec::new();
@@ -240,7 +267,12 @@ fn choices(checker: &mut Checker<'_>, written: &Option<Located<Vec<Located<writt
             let text = optional(&choice.value.text);
             if text.is_empty() {
                 let span = choice.value.text.as_ref().map_or(&choice.span, |text| &text.span);
-                checker.push(Code::LevelWithoutText, span, format!("\"{id}\" of {of} has no text"), "describe what is there to see at this level");
+                checker.push(
+                    Code::LevelWithoutText,
+                    span,
+                    format!("\"{id}\" of {of} has no text"),
+                    "describe what is there to see at this level",
+                );
             }
             Choice { id, text }
         })

@@ -11,7 +11,7 @@ use crate::toolkit::model::{Advice, Finding, Horizon, Kind, NextStep, Points, St
 use crate::toolkit::written::{self, Text};
 
 /// Fills in next steps, findings and strengths.
-pub fn validate(checker: &mut Checker<'_>, written: &written::Recommendations, toolkit: &mut Toolkit) {
+pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Recommendations, toolkit: &mut Toolkit) {
     checker.in_file(2);
     checker.format_and_toolkit(&written.format, &written.toolkit, "the recommendations", &toolkit.id);
     next_steps(checker, written, toolkit);
@@ -66,7 +66,12 @@ impl AdviceParts<'_> {
             Some(effort) => match u8::try_from(effort.value) {
                 Ok(number @ 1..=3) => number,
                 _ => {
-                    checker.push(Code::BadEffort, &effort.span, format!("the effort of {of} is {}", effort.value), "write 1 (a few days), 2 (some weeks or several offices) or 3 (months, new money or another institution)");
+                    checker.push(
+                        Code::BadEffort,
+                        &effort.span,
+                        format!("the effort of {of} is {}", effort.value),
+                        "write 1 (a few days), 2 (some weeks or several offices) or 3 (months, new money or another institution)",
+                    );
                     1
                 }
             },
@@ -91,15 +96,27 @@ fn next_steps(checker: &mut Checker<'_>, written: &written::Recommendations, too
         let of = format!("a next step of \"{named}\"");
         let ids: Vec<&str> = toolkit.questions.iter().map(|question| question.id.as_str()).collect();
         let question = checker.required_reference(&step.question, &entry.span, "question", &of, &ids);
-        let parts =
-            AdviceParts { title: &step.title, text: &step.text, done: &step.done, addressee: &step.addressee, horizon: step.horizon, effort: &step.effort, sources: &step.sources };
+        let parts = AdviceParts {
+            title: &step.title,
+            text: &step.text,
+            done: &step.done,
+            addressee: &step.addressee,
+            horizon: step.horizon,
+            effort: &step.effort,
+            sources: &step.sources,
+        };
         let advice = parts.check(checker, toolkit, &entry.span, &of);
         let Some(question) = question else { continue };
         let Some((from, place)) = step_from(checker, entry, toolkit, question, &of) else { continue };
         let twin = places.iter().find(|(other, at, _)| *other == question && *at == from).map(|(_, _, span)| span.clone());
         if let Some(first) = twin {
             let line = checker.line(&first);
-            checker.push(Code::DuplicateRecommendation, &place, format!("there is a next step for this level of \"{named}\" already, in line {line}"), "remove one of the two");
+            checker.push(
+                Code::DuplicateRecommendation,
+                &place,
+                format!("there is a next step for this level of \"{named}\" already, in line {line}"),
+                "remove one of the two",
+            );
             continue;
         }
         places.push((question, from, place));
@@ -118,11 +135,22 @@ fn step_order(from: &StepFrom) -> f64 {
 }
 
 /// To which answer a next step belongs; none if no answer leads to it.
-fn step_from(checker: &mut Checker<'_>, entry: &Located<written::NextStep>, toolkit: &Toolkit, question: usize, of: &str) -> Option<(StepFrom, Range<usize>)> {
+fn step_from(
+    checker: &mut Checker<'_>,
+    entry: &Located<written::NextStep>,
+    toolkit: &Toolkit,
+    question: usize,
+    of: &str,
+) -> Option<(StepFrom, Range<usize>)> {
     let step = &entry.value;
     let asked = &toolkit.questions[question];
     let Some(scoring) = &asked.scoring else {
-        checker.push(Code::UnreachableRecommendation, &entry.span, format!("the question \"{}\" is not scored, so it has no levels to rise from", asked.id), "remove this next step");
+        checker.push(
+            Code::UnreachableRecommendation,
+            &entry.span,
+            format!("the question \"{}\" is not scored, so it has no levels to rise from", asked.id),
+            "remove this next step",
+        );
         return None;
     };
     let wanted = match &asked.kind {
@@ -130,22 +158,36 @@ fn step_from(checker: &mut Checker<'_>, entry: &Located<written::NextStep>, tool
         Kind::Number { .. } => "target",
         _ => "from",
     };
-    let keys = [("from", step.from.as_ref().map(|text| &text.span)), ("item", step.item.as_ref().map(|text| &text.span)), ("target", step.target.as_ref().map(|number| &number.span))];
+    let keys = [
+        ("from", step.from.as_ref().map(|text| &text.span)),
+        ("item", step.item.as_ref().map(|text| &text.span)),
+        ("target", step.target.as_ref().map(|number| &number.span)),
+    ];
     for (key, span) in keys {
         if let Some(span) = span
             && key != wanted
         {
-            checker.push(Code::KeyOfAnotherKind, span, format!("{of} has no `{key}`"), format!("write `{wanted} = ...` for this kind of question"));
+            checker.push(
+                Code::KeyOfAnotherKind,
+                span,
+                format!("{of} has no `{key}`"),
+                format!("write `{wanted} = ...` for this kind of question"),
+            );
         }
     }
     let known = scoring.points != rubric::not_yet_known().points;
     let unreachable = |checker: &mut Checker<'_>, span: &Range<usize>, why: &str| {
-        checker.push(Code::UnreachableRecommendation, span, format!("no answer to \"{}\" leads to this next step: {why}", asked.id), "remove it, or correct the level it belongs to");
+        checker.push(
+            Code::UnreachableRecommendation,
+            span,
+            format!("no answer to \"{}\" leads to this next step: {why}", asked.id),
+            "remove it, or correct the level it belongs to",
+        );
         None
     };
     match (wanted, &step.from, &step.item, &step.target) {
         ("target", _, _, Some(target)) => {
-            if known && !(scoring.points.share(&Value::Number(target.value)) > 0.0) {
+            if known && !below(0.0, scoring.points.share(&Value::Number(target.value))) {
                 return unreachable(checker, &target.span, "every value reaches this target");
             }
             Some((StepFrom::Target(target.value), target.span.clone()))
@@ -183,20 +225,36 @@ fn missing_steps(checker: &mut Checker<'_>, toolkit: &Toolkit) {
         match &scoring.points {
             Points::Options(points) => {
                 let top = scoring.points.maximum();
-                lacking.extend((0..points.len()).filter(|option| below(points[*option], top) && !has(StepFrom::Option(*option))).map(|option| format!("from = \"{}\"", ids[option])));
+                lacking.extend(
+                    (0..points.len())
+                        .filter(|option| below(points[*option], top) && !has(StepFrom::Option(*option)))
+                        .map(|option| format!("from = \"{}\"", ids[option])),
+                );
             }
             Points::Items { items, .. } => {
-                lacking.extend((0..items.len()).filter(|item| items[*item] > 0.0 && !has(StepFrom::Item(*item))).map(|item| format!("item = \"{}\"", ids[item])));
+                lacking.extend(
+                    (0..items.len())
+                        .filter(|item| items[*item] > 0.0 && !has(StepFrom::Item(*item)))
+                        .map(|item| format!("item = \"{}\"", ids[item])),
+                );
             }
             Points::Line { to, .. } => {
-                let reaches_top = toolkit.next_steps.iter().any(|step| step.question == at && matches!(step.from, StepFrom::Target(target) if same(scoring.points.share(&Value::Number(target)), 1.0)));
+                let reaches_top = toolkit.next_steps.iter().any(|step| {
+                    step.question == at
+                        && matches!(step.from, StepFrom::Target(target) if same(scoring.points.share(&Value::Number(target)), 1.0))
+                });
                 if !reaches_top {
                     lacking.push(format!("target = {to}"));
                 }
             }
         }
         for level in lacking {
-            checker.push(Code::MissingNextStep, &(0..0), format!("there is no next step for \"{}\" with {level}", question.id), format!("add [[next_steps]] with question = \"{}\" and {level}", question.id));
+            checker.push(
+                Code::MissingNextStep,
+                &(0..0),
+                format!("there is no next step for \"{}\" with {level}", question.id),
+                format!("add [[next_steps]] with question = \"{}\" and {level}", question.id),
+            );
         }
     }
 }
@@ -216,7 +274,12 @@ fn strengths(checker: &mut Checker<'_>, written: &written::Recommendations, tool
                 0.0
             }
             Some(score) if !(0.0..=100.0).contains(&score.value) => {
-                checker.push(Code::UnreachableRecommendation, &score.span, format!("no score is at least {}, or every one is", score.value), "write a score between 0 and 100");
+                checker.push(
+                    Code::UnreachableRecommendation,
+                    &score.span,
+                    format!("no score is at least {}, or every one is", score.value),
+                    "write a score between 0 and 100",
+                );
                 0.0
             }
             Some(score) => score.value,

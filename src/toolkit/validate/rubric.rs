@@ -11,12 +11,12 @@ use crate::toolkit::model::{Essential, Kind, Points, Question, Rubric, Scope, Sc
 use crate::toolkit::written::{self, Key, Scalar};
 
 /// The scoring of a scored question before the rubric has been read.
-pub fn not_yet_known() -> Scoring {
+pub(super) fn not_yet_known() -> Scoring {
     Scoring { weight: 1.0, when_not_asked: WhenNotAsked::NotApplicable, points: Points::Options(Vec::new()) }
 }
 
 /// Fills in the scoring of every question, the weights of the dimensions, the bands and the rubric.
-pub fn validate(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Toolkit, places: &Places) {
+pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Toolkit, places: &Places) {
     checker.in_file(1);
     checker.format_and_toolkit(&written.format, &written.toolkit, "the rubric", &toolkit.id);
     toolkit.rubric = Rubric {
@@ -50,7 +50,12 @@ fn minimum_coverage(checker: &mut Checker<'_>, written: &written::Number) -> f64
             0.0
         }
         Some(share) if !(0.0..=1.0).contains(&share.value) => {
-            checker.push(Code::CoverageOutOfRange, &share.span, format!("the minimum coverage is {}", share.value), "write a share between 0 and 1, such as 0.6");
+            checker.push(
+                Code::CoverageOutOfRange,
+                &share.span,
+                format!("the minimum coverage is {}", share.value),
+                "write a share between 0 and 1, such as 0.6",
+            );
             0.0
         }
         Some(share) => share.value,
@@ -74,9 +79,19 @@ fn bands(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Too
             continue;
         };
         match last {
-            None if from.value != 0.0 => checker.push(Code::BandsNotFromZero, &from.span, format!("the first band begins at {}", from.value), "let the first band begin at 0, so that every score has a band"),
+            None if from.value != 0.0 => checker.push(
+                Code::BandsNotFromZero,
+                &from.span,
+                format!("the first band begins at {}", from.value),
+                "let the first band begin at 0, so that every score has a band",
+            ),
             Some(last) if !below(last, from.value) || from.value > 100.0 => {
-                checker.push(Code::BandsNotAscending, &from.span, format!("{of} begins at {}, the one before it at {last}", from.value), "let every band begin above the one before it, and at most at 100");
+                checker.push(
+                    Code::BandsNotAscending,
+                    &from.span,
+                    format!("{of} begins at {}, the one before it at {last}", from.value),
+                    "let every band begin above the one before it, and at most at 100",
+                );
             }
             _ => {}
         }
@@ -92,7 +107,12 @@ fn bands(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Too
     }
     for (at, id) in ids.iter().enumerate() {
         if !order.contains(&at) {
-            checker.push(Code::MissingKey, &written.bands[0].span, format!("the band \"{id}\" of the questionnaire has no beginning"), format!("add {{ id = \"{id}\", from = ... }} to `bands`"));
+            checker.push(
+                Code::MissingKey,
+                &written.bands[0].span,
+                format!("the band \"{id}\" of the questionnaire has no beginning"),
+                format!("add {{ id = \"{id}\", from = ... }} to `bands`"),
+            );
         }
     }
     // The order of the rubric counts; the questionnaire only names the bands.
@@ -109,7 +129,12 @@ fn questions(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut
         known[at] = true;
         let question = &toolkit.questions[at];
         if question.scoring.is_none() {
-            checker.push(Code::PointsForUnscored, &key.0.span, format!("the question \"{}\" is not scored", key.0.value), "remove this entry, or remove `scored = false` from the question");
+            checker.push(
+                Code::PointsForUnscored,
+                &key.0.span,
+                format!("the question \"{}\" is not scored", key.0.value),
+                "remove this entry, or remove `scored = false` from the question",
+            );
             continue;
         }
         let of = format!("the question \"{}\"", key.0.value);
@@ -135,27 +160,53 @@ fn questions(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut
 }
 
 /// The points of one question; none if something is wrong with them.
-fn points(checker: &mut Checker<'_>, question: &Question, written: &written::QuestionRubric, place: &Range<usize>, of: &str) -> Option<Points> {
+fn points(
+    checker: &mut Checker<'_>,
+    question: &Question,
+    written: &written::QuestionRubric,
+    place: &Range<usize>,
+    of: &str,
+) -> Option<Points> {
     let is_number = matches!(question.kind, Kind::Number { .. });
     if let Some(scale) = &written.scale
         && !is_number
     {
-        checker.push(Code::KeyOfAnotherKind, &scale.span, format!("{of} is no number and has no `scale`"), "write `points`, or change its kind");
+        checker.push(
+            Code::KeyOfAnotherKind,
+            &scale.span,
+            format!("{of} is no number and has no `scale`"),
+            "write `points`, or change its kind",
+        );
     }
     if let Some(max) = &written.max_points
         && !matches!(question.kind, Kind::Checklist(_))
     {
-        checker.push(Code::KeyOfAnotherKind, &max.span, format!("{of} is no checklist and has no `max_points`"), "remove it: the option with the most points sets the maximum");
+        checker.push(
+            Code::KeyOfAnotherKind,
+            &max.span,
+            format!("{of} is no checklist and has no `max_points`"),
+            "remove it: the option with the most points sets the maximum",
+        );
     }
     if is_number {
         if let Some(points) = &written.points {
-            checker.push(Code::KeyOfAnotherKind, &points.span, format!("{of} is a number and has no options to give points to"), "write `scale = [from, to]` in place of `points`");
+            checker.push(
+                Code::KeyOfAnotherKind,
+                &points.span,
+                format!("{of} is a number and has no options to give points to"),
+                "write `scale = [from, to]` in place of `points`",
+            );
         }
         return line(checker, written, place, of);
     }
     let ids = question.kind.option_ids();
     let Some(table) = &written.points else {
-        checker.push(Code::QuestionWithoutPoints, place, format!("{of} has no `points`"), format!("add points = {{ {} }}", ids.iter().map(|id| format!("{id} = ...")).collect::<Vec<_>>().join(", ")));
+        checker.push(
+            Code::QuestionWithoutPoints,
+            place,
+            format!("{of} has no `points`"),
+            format!("add points = {{ {} }}", ids.iter().map(|id| format!("{id} = ...")).collect::<Vec<_>>().join(", ")),
+        );
         return None;
     };
     let figures = figures(checker, table, &ids, of)?;
@@ -165,23 +216,43 @@ fn points(checker: &mut Checker<'_>, question: &Question, written: &written::Que
             let max = written.max_points.as_ref().map_or(sum, |max| max.value);
             if !(max > 0.0 && max.is_finite()) {
                 let span = written.max_points.as_ref().map_or(&table.span, |max| &max.span);
-                checker.push(Code::PointsOutOfRange, span, format!("nothing can be earned with {of}"), "give points above 0, and a `max_points` above 0");
+                checker.push(
+                    Code::PointsOutOfRange,
+                    span,
+                    format!("nothing can be earned with {of}"),
+                    "give points above 0, and a `max_points` above 0",
+                );
                 return None;
             }
             if below(sum, max) {
                 let span = written.max_points.as_ref().map_or(&table.span, |max| &max.span);
-                checker.push(Code::PointsOutOfRange, span, format!("all items of {of} together earn {sum} points, so {max} can never be reached"), "lower `max_points`, or give the items more points");
+                checker.push(
+                    Code::PointsOutOfRange,
+                    span,
+                    format!("all items of {of} together earn {sum} points, so {max} can never be reached"),
+                    "lower `max_points`, or give the items more points",
+                );
                 return None;
             }
             Some(Points::Items { items: figures, max })
         }
         _ => {
             if figures.iter().all(|points| *points <= 0.0) {
-                checker.push(Code::PointsOutOfRange, &table.span, format!("nothing can be earned with {of}"), "give at least one option points above 0");
+                checker.push(
+                    Code::PointsOutOfRange,
+                    &table.span,
+                    format!("nothing can be earned with {of}"),
+                    "give at least one option points above 0",
+                );
                 return None;
             }
             if let Some(at) = (1..figures.len()).find(|at| figures[*at] < figures[at - 1]) {
-                checker.push(Code::PointsNotRising, &table.span, format!("\"{}\" of {of} earns less than \"{}\", which stands before it", ids[at], ids[at - 1]), "write the options from the lowest level to the highest, or correct the points");
+                checker.push(
+                    Code::PointsNotRising,
+                    &table.span,
+                    format!("\"{}\" of {of} earns less than \"{}\", which stands before it", ids[at], ids[at - 1]),
+                    "write the options from the lowest level to the highest, or correct the points",
+                );
             }
             Some(Points::Options(figures))
         }
@@ -194,7 +265,12 @@ fn figures(checker: &mut Checker<'_>, table: &Located<BTreeMap<Key, Located<f64>
     let mut sound = true;
     for (key, points) in &table.value {
         if !(points.value >= 0.0 && points.value.is_finite()) {
-            checker.push(Code::PointsOutOfRange, &points.span, format!("\"{}\" of {of} earns {} points", key.0.value, points.value), "write a number that is not below 0");
+            checker.push(
+                Code::PointsOutOfRange,
+                &points.span,
+                format!("\"{}\" of {of} earns {} points", key.0.value, points.value),
+                "write a number that is not below 0",
+            );
             sound = false;
         }
         match checker.reference(&key.0, "option", ids) {
@@ -204,7 +280,12 @@ fn figures(checker: &mut Checker<'_>, table: &Located<BTreeMap<Key, Located<f64>
     }
     for (id, points) in ids.iter().zip(&figures) {
         if points.is_none() && !checker.removed[1].was_removed(&table.span, id) {
-            checker.push(Code::OptionWithoutPoints, &table.span, format!("\"{id}\" of {of} has no points"), format!("add {id} = ... (0 is allowed)"));
+            checker.push(
+                Code::OptionWithoutPoints,
+                &table.span,
+                format!("\"{id}\" of {of} has no points"),
+                format!("add {id} = ... (0 is allowed)"),
+            );
         }
     }
     let figures: Option<Vec<f64>> = figures.into_iter().collect();
@@ -213,7 +294,12 @@ fn figures(checker: &mut Checker<'_>, table: &Located<BTreeMap<Key, Located<f64>
 
 fn line(checker: &mut Checker<'_>, written: &written::QuestionRubric, place: &Range<usize>, of: &str) -> Option<Points> {
     let Some(scale) = &written.scale else {
-        checker.push(Code::QuestionWithoutPoints, place, format!("{of} has no `scale`"), "add scale = [value that earns nothing, value that earns everything]");
+        checker.push(
+            Code::QuestionWithoutPoints,
+            place,
+            format!("{of} has no `scale`"),
+            "add scale = [value that earns nothing, value that earns everything]",
+        );
         return None;
     };
     let [from, to] = scale.value;
@@ -248,27 +334,52 @@ fn essential(checker: &mut Checker<'_>, entry: &Located<written::Essential>, too
         (Scalar::Text(id), Kind::Choice(_) | Kind::YesNo, points) => match asked.kind.option(id) {
             Some(at) => points.share(&Value::Option(at)),
             None => {
-                checker.push(Code::UnknownId, &level.span, format!("there is no option \"{id}\""), super::suggestion(id, &asked.kind.option_ids()));
+                checker.push(
+                    Code::UnknownId,
+                    &level.span,
+                    format!("there is no option \"{id}\""),
+                    super::suggestion(id, &asked.kind.option_ids()),
+                );
                 return None;
             }
         },
         (Scalar::Number(points), Kind::Checklist(_), Points::Items { max, .. }) => points / max,
         (Scalar::Number(number), Kind::Number { .. }, points) => points.share(&Value::Number(*number)),
         _ => {
-            checker.push(Code::BadEssential, &level.span, format!("this level does not fit the question \"{}\"", asked.id), "write an option's id for a choice or yes/no, points for a checklist, a value for a number");
+            checker.push(
+                Code::BadEssential,
+                &level.span,
+                format!("this level does not fit the question \"{}\"", asked.id),
+                "write an option's id for a choice or yes/no, points for a checklist, a value for a number",
+            );
             return None;
         }
     };
     if !(share > 0.0 && share <= 1.0) {
-        checker.push(Code::BadEssential, &level.span, format!("no answer to \"{}\" is below this level, or none reaches it", asked.id), "take a level between the lowest and the highest");
+        checker.push(
+            Code::BadEssential,
+            &level.span,
+            format!("no answer to \"{}\" is below this level, or none reaches it", asked.id),
+            "take a level between the lowest and the highest",
+        );
         return None;
     }
     if cap + 1 >= band_ids.len() {
-        checker.push(Code::BadEssential, &entry.span, format!("\"{}\" is the highest band, so nothing is ever capped", band_ids[cap]), "name a lower band");
+        checker.push(
+            Code::BadEssential,
+            &entry.span,
+            format!("\"{}\" is the highest band, so nothing is ever capped", band_ids[cap]),
+            "name a lower band",
+        );
         return None;
     }
     if written.scope == Scope::Overall && toolkit.dimensions.get(asked.dimension).is_some_and(|dimension| dimension.module.is_some()) {
-        checker.push(Code::BadEssential, &entry.span, format!("\"{}\" belongs to a module, which does not count for the overall score", asked.id), "use `scope = \"dimension\"`, or a question outside the modules");
+        checker.push(
+            Code::BadEssential,
+            &entry.span,
+            format!("\"{}\" belongs to a module, which does not count for the overall score", asked.id),
+            "use `scope = \"dimension\"`, or a question outside the modules",
+        );
         return None;
     }
     let level = match &level.value {

@@ -73,7 +73,7 @@ impl Facts for World {
 }
 
 /// Whether some answers and scores make the condition hold.
-pub fn can_hold(condition: &Condition, toolkit: &Toolkit) -> bool {
+pub(super) fn can_hold(condition: &Condition, toolkit: &Toolkit) -> bool {
     let atoms = condition.atoms();
     let mut subjects: Vec<Subject> = Vec::new();
     for atom in &atoms {
@@ -205,11 +205,20 @@ fn texts(about: &[&Condition]) -> Vec<Value> {
 /// No figure, both ends, and each side of every limit.
 fn figures(about: &[&Condition], top: f64) -> Vec<Candidate> {
     let limits = about.iter().filter_map(|atom| match atom {
-        Condition::Dimension { test: DimensionTest::ScoreBelow(limit) | DimensionTest::ScoreAtLeast(limit) | DimensionTest::CoverageBelow(limit) | DimensionTest::GapAtLeast(limit), .. }
+        Condition::Dimension {
+            test:
+                DimensionTest::ScoreBelow(limit)
+                | DimensionTest::ScoreAtLeast(limit)
+                | DimensionTest::CoverageBelow(limit)
+                | DimensionTest::GapAtLeast(limit),
+            ..
+        }
         | Condition::OverallBelow(limit)
         | Condition::OverallAtLeast(limit) => Some(*limit),
         _ => None,
     });
     let inside = limits.flat_map(|limit| [limit - STEP, limit]).filter(|figure| (0.0..=top).contains(figure));
-    std::iter::once(Candidate::Figure(None)).chain([0.0, top].into_iter().chain(inside).map(|figure| Candidate::Figure(Some(figure)))).collect()
+    std::iter::once(Candidate::Figure(None))
+        .chain([0.0, top].into_iter().chain(inside).map(|figure| Candidate::Figure(Some(figure))))
+        .collect()
 }
