@@ -25,7 +25,10 @@ pub(super) fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> 
     }
     let toolkit = context.toolkit()?;
     let prompts = Prompts { locale: &context.locale };
-    welcome(context, &toolkit, arguments.quick);
+    let read = prompts.pages(&toolkit.title, &welcome(context, &toolkit, arguments.quick)).map_err(|error| cannot_ask(&error))?;
+    if read == Reply::Leave {
+        return Ok(());
+    }
     let Some((mut response, path)) = start(context, &prompts, &toolkit, arguments, date)? else { return Ok(()) };
     let finished = ask(&prompts, &toolkit, &mut response, &path)?;
     finish(context, &toolkit, response, &path, finished)
@@ -44,22 +47,13 @@ fn cannot_ask(error: &AskError) -> Failure {
     Failure::Failed(format!("the terminal cannot be used for questions: {error}; every answer given so far is saved"))
 }
 
-fn welcome(context: &Context, toolkit: &Toolkit, quick: bool) {
+/// What one should know before the first question.
+fn welcome(context: &Context, toolkit: &Toolkit, quick: bool) -> Vec<String> {
     let locale = &context.locale;
     let (key, minutes) = if quick { ("ask-welcome-quick", toolkit.quick_minutes) } else { ("ask-welcome-all", toolkit.minutes) };
-    let mut lines = vec![toolkit.title.clone(), String::new()];
-    if let Some(minutes) = minutes {
-        lines.push(locale.with(key, &[("minutes", minutes.into())]));
-    }
-    lines.push(locale.text("ask-welcome-private"));
-    lines.push(String::new());
-    lines.extend(toolkit.how_to_answer.iter().map(|rule| format!("- {rule}")));
-    let width = terminal::width().min(100);
-    for line in lines {
-        context
-            .terminal
-            .note(&textwrap::fill(&line, textwrap::Options::new(width).subsequent_indent(if line.starts_with("- ") { "  " } else { "" })));
-    }
+    let time = minutes.map(|minutes| locale.with(key, &[("minutes", minutes.into())]));
+    let rules = toolkit.how_to_answer.iter().map(|rule| format!("- {rule}"));
+    time.into_iter().chain([locale.text("ask-welcome-private")]).chain(rules).collect()
 }
 
 /// The city, the side, the profile; the file exists from then on. None if the person leaves before.
@@ -160,11 +154,16 @@ fn finish(context: &Context, toolkit: &Toolkit, response: Response, path: &Path,
         context.terminal.note(&locale.with("ask-left-next", &place()));
         return Ok(());
     }
-    if let Some(assessment) = Assessment::of(toolkit, vec![response]) {
-        context.terminal.result(&score::for_people(context, &assessment, false))?;
-    }
+    let Some(assessment) = Assessment::of(toolkit, vec![response]) else { return Ok(()) };
+    context.terminal.result(&score::for_people(context, &assessment, false))?;
     context.terminal.note("");
     context.terminal.note(&locale.with("ask-saved", &place()));
-    context.terminal.note(&locale.with("ask-report-next", &place()));
+    let report = path.with_extension("md");
+    let document = super::report::markdown(context, &assessment)?;
+    match write_whole(&report, document.as_bytes(), IfExists::Keep) {
+        Ok(()) => context.terminal.note(&locale.with("ask-report-written", &[("path", report.display().to_string().into())])),
+        // The answers are what counts: a report can be written at any time.
+        Err(_) => context.terminal.note(&locale.with("ask-report-next", &place())),
+    }
     Ok(())
 }

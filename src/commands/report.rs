@@ -20,9 +20,10 @@ pub(super) fn run(context: &Context, arguments: &Report) -> Result<(), Failure> 
     let toolkit = context.toolkit()?;
     let responses = inputs::responses(context, &toolkit, &arguments.files)?;
     let assessments = group(&toolkit, responses);
-    let view_of = |assessment: &Assessment<'_>| view::report(assessment, &advice::advise(assessment), &context.locale);
     let result = match arguments.format {
-        ReportFormat::Csv => recommendations_csv::write(&assessments.iter().map(view_of).collect::<Vec<_>>())?,
+        ReportFormat::Csv => {
+            recommendations_csv::write(&assessments.iter().map(|assessment| view_of(context, assessment)).collect::<Vec<_>>())?
+        }
         ReportFormat::Markdown => {
             let [only] = assessments.as_slice() else {
                 let found: Vec<String> =
@@ -32,12 +33,22 @@ pub(super) fn run(context: &Context, arguments: &Report) -> Result<(), Failure> 
                     found.join(", ")
                 )));
             };
-            let (text, name) = match &template {
-                Some(document) => (document.text.as_str(), document.path.display().to_string()),
-                None => (document::REPORT_MARKDOWN, "reports/report.md.hbs".to_owned()),
-            };
-            document::markdown(&view_of(only), text, &name, context.locale.clone())?
+            match &template {
+                Some(own) => {
+                    document::markdown(&view_of(context, only), &own.text, &own.path.display().to_string(), context.locale.clone())?
+                }
+                None => markdown(context, only)?,
+            }
         }
     };
     context.put(&arguments.output, &result)
+}
+
+/// The report of one assessment through the template that comes with the program.
+pub(super) fn markdown(context: &Context, assessment: &Assessment<'_>) -> Result<String, Failure> {
+    Ok(document::markdown(&view_of(context, assessment), document::REPORT_MARKDOWN, "reports/report.md.hbs", context.locale.clone())?)
+}
+
+fn view_of(context: &Context, assessment: &Assessment<'_>) -> view::Report {
+    view::report(assessment, &advice::advise(assessment), &context.locale)
 }

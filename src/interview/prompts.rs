@@ -47,6 +47,32 @@ impl Prompts<'_> {
         reply(prompt.prompt_skippable()).map(|given| given.map(|text| text.trim().to_owned()))
     }
 
+    /// Shows paragraphs in pages that fit the screen, each under the heading, waiting after each one.
+    ///
+    /// # Errors
+    /// If the terminal cannot be used.
+    pub fn pages(&self, heading: &str, paragraphs: &[String]) -> Result<Reply<()>, AskError> {
+        // Heading, empty lines and the help line take six rows.
+        let room = terminal::size().1.saturating_sub(6).max(3);
+        let mut pages: Vec<String> = Vec::new();
+        for paragraph in paragraphs {
+            let block = wrapped(paragraph, if paragraph.starts_with("- ") { "  " } else { "" });
+            match pages.last_mut() {
+                Some(page) if page.lines().count() + block.lines().count() <= room => *page += &format!("\n{block}"),
+                _ => pages.push(block),
+            }
+        }
+        let help = self.locale.text("ask-page-help");
+        for page in pages {
+            let text = format!("{heading}\n\n{page}\n");
+            let prompt = Text::new(&text).with_help_message(&help);
+            if let Reply::Leave = reply(prompt.prompt_skippable())? {
+                return Ok(Reply::Leave);
+            }
+        }
+        Ok(Reply::Given(()))
+    }
+
     /// One of several options; its position.
     ///
     /// # Errors
@@ -56,13 +82,14 @@ impl Prompts<'_> {
         let message = wrapped(message, "  ");
         let labels: Vec<String> = options.iter().map(|option| wrapped(option, "  ")).collect();
         let page = page_size(&message, &labels, &help);
-        let short = |option: inquire::list_option::ListOption<&String>| option.value.lines().next().unwrap_or_default().to_owned();
+        // The answered question stays on the screen with the whole answer below it.
+        let echo = |option: inquire::list_option::ListOption<&String>| format!("\n  {}", option.value);
         let prompt = Select::new(&message, labels)
             .without_filtering()
             .with_page_size(page)
             .with_starting_cursor(start)
             .with_help_message(&help)
-            .with_formatter(&short);
+            .with_formatter(&echo);
         reply(prompt.raw_prompt_skippable()).map(|given| given.map(|chosen| chosen.index))
     }
 

@@ -30,7 +30,7 @@ impl Item {
 /// What one respondent said to one question, as far as scoring is concerned; none if the question lies outside what they were asked.
 fn one(response: &Response, question: &Question, scoring: &Scoring, at: usize, asked: bool) -> Option<Item> {
     let state = &response.answers[at].state;
-    if response.quick && !question.core && *state == State::Missing {
+    if response.quick && !question.core && (!asked || *state == State::Missing) {
         return None;
     }
     Some(if asked {
