@@ -208,7 +208,9 @@ fn documented_fields_are_those_of_reports() {
     assert!(findings.problems.is_empty(), "docs/templates.md and src/reporting/view.rs differ:\n{:#?}", findings.problems);
 
     let mut documented = BTreeSet::new();
-    shapes.iter().for_each(|(shape, fields)| places(fields, shape, &mut documented));
+    for (shape, fields) in &shapes {
+        places(fields, shape, &mut documented);
+    }
     let never: Vec<&String> = documented.difference(&findings.filled).collect();
     assert!(never.is_empty(), "no example has anything in these documented fields, so nothing shows that they are right: {never:#?}");
 }

@@ -122,7 +122,9 @@ fn strengths<'t>(assessment: &Assessment<'t>) -> Vec<&'t Strength> {
     let toolkit = assessment.toolkit;
     (0..toolkit.dimensions.len())
         .filter_map(|dimension| {
-            let score = assessment.scores.dimensions[dimension].score?;
+            // Praise for a dimension whose level is held back would contradict what holds it back.
+            let summary = &assessment.scores.dimensions[dimension];
+            let score = summary.score.filter(|_| summary.capped_by.is_empty())?;
             let holding = toolkit.strengths.iter().filter(|strength| strength.dimension == dimension && !below(score, strength.at_least));
             holding.max_by(|a, b| a.at_least.total_cmp(&b.at_least))
         })

@@ -65,7 +65,7 @@ codes! {
     WeightNotPositive "weight-not-positive" Error "A weight that is zero, negative or not a number."
     CoverageOutOfRange "coverage-out-of-range" Error "A minimum coverage that is not between 0 and 1."
     BandsNotFromZero "bands-not-from-zero" Error "The first band does not begin at 0."
-    BandsNotAscending "bands-not-ascending" Error "A band that does not begin above the one before it, or not below 100."
+    BandsNotAscending "bands-not-ascending" Error "A band that does not begin above the one before it, or above 100."
     BadEssential "bad-essential" Error "An essential practice that can never cap anything, or whose level does not fit its question."
     BadCondition "bad-condition" Error "A condition that does not say exactly one thing, or asks what its subject cannot answer."
     ImpossibleCondition "impossible-condition" Error "A condition that can never hold."

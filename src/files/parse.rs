@@ -168,7 +168,12 @@ const SYNTAX: &[(&str, &str, &str)] = &[
         "put a double quote at its end; a text over several lines stands between \"\"\" and \"\"\"",
     ),
     ("invalid multi-line basic string", "a text over several lines is not closed", "put \"\"\" at its end"),
-    ("string values must be quoted", "a text without quotes", "put it between straight double quotes: \"...\""),
+    (
+        "string values must be quoted",
+        "a value is missing, or a text stands without quotes",
+        "put a text between straight double quotes: \"...\"",
+    ),
+    ("invalid date", "this is no day of the calendar", "write year-month-day, such as 2026-03-14"),
     ("duplicate key", "this is there twice", "remove one of the two, or give it another name"),
     ("key with no value", "a key without a value", "write key = value; a key has no spaces"),
     ("missing value", "a key without a value", "write something after the ="),

@@ -4,12 +4,14 @@
 
 use serde::Serialize;
 
-use crate::advice::{Advice, Step};
+use crate::advice::{self, Advice, Step};
 use crate::locale::Locale;
 use crate::responses::{Response, State};
+use crate::scoring::assessment::Side;
 use crate::scoring::{Assessment, Scores, Summary};
 use crate::toolkit::Toolkit;
-use crate::toolkit::model::{Advice as AdviceText, Aggregation, Combine, FieldType, Horizon, Kind, StepFrom, Value};
+use crate::toolkit::condition::rounded;
+use crate::toolkit::model::{Advice as AdviceText, Aggregation, Combine, FieldType, Finding, Horizon, Kind, StepFrom, Value};
 
 /// How many steps a report puts first.
 pub const PRIORITIES: usize = 5;
@@ -19,6 +21,12 @@ const NOTEWORTHY_GAP: f64 = 15.0;
 
 /// From this difference between two sides on, as a share of the maximum, a question is worth talking about.
 const NOTEWORTHY_DIFFERENCE: f64 = 0.25;
+
+/// Up to so many practices at their top level are listed one by one.
+const MOST_PRACTICES: usize = 8;
+
+/// How many points of an agenda are given in full, and how many questions on which sides differ are put on it.
+const AGENDA_POINTS: usize = 7;
 
 /// How many questions on which sides differ are listed.
 const MOST_DIFFERENCES: usize = 10;
@@ -60,8 +68,8 @@ pub struct Report {
     pub bands: Vec<BandView>,
     /// What is strong.
     pub strengths: Vec<StrengthView>,
-    /// Questions at their top level.
-    pub at_top: Vec<String>,
+    /// How many questions of each dimension stand at their top level, where there are any.
+    pub at_top: Vec<TopView>,
     /// Patterns over several answers.
     pub findings: Vec<ActionView>,
     /// The most worthwhile next steps.
@@ -73,7 +81,7 @@ pub struct Report {
     /// What is to be planned: priorities, findings, and what can begin in the first month.
     pub plan: Vec<ActionView>,
     /// The talk with the addressee that the toolkit names for it.
-    pub agenda: Option<Group>,
+    pub agenda: Option<Agenda>,
     /// How the sides see it, if there are at least two.
     pub sides: Option<SidesView>,
     /// What nobody knew, with whom to ask.
@@ -184,6 +192,8 @@ pub struct Extremes {
     pub low: String,
     /// Whether they lie within ten points of each other.
     pub even: bool,
+    /// Whether every dimension that concerns the city has a score.
+    pub complete: bool,
 }
 
 /// A group of dimensions scored apart.
@@ -208,6 +218,19 @@ pub struct BandView {
     pub description: String,
     /// Where it begins.
     pub from: String,
+}
+
+/// The questions of a dimension at their top level.
+#[derive(Debug, Serialize)]
+pub struct TopView {
+    /// The dimension.
+    pub dimension: String,
+    /// How many stand at the top.
+    pub count: usize,
+    /// Of how many that were answered.
+    pub of: usize,
+    /// What is in place there; empty if there are too many to read.
+    pub practices: Vec<String>,
 }
 
 /// A strength.
@@ -248,6 +271,8 @@ pub struct ActionView {
     pub effect: String,
     /// A short name.
     pub title: String,
+    /// What to do in a few words; the short name where nothing else is said.
+    pub action: String,
     /// The first move.
     pub text: String,
     /// What is there to see when it is done.
@@ -285,6 +310,19 @@ pub struct Group {
     pub actions: Vec<ActionView>,
 }
 
+/// The talk with one addressee.
+#[derive(Debug, Serialize)]
+pub struct Agenda {
+    /// With whom.
+    pub label: String,
+    /// The points to prepare, in full.
+    pub actions: Vec<ActionView>,
+    /// Further points, for which a title is enough.
+    pub further: Vec<ActionView>,
+    /// Questions on which the sides differ most.
+    pub questions: Vec<String>,
+}
+
 /// How the sides see it.
 #[derive(Debug, Serialize)]
 pub struct SidesView {
@@ -296,8 +334,19 @@ pub struct SidesView {
     pub widest: Option<Widest>,
     /// From which difference on one is mentioned.
     pub noteworthy: String,
-    /// Questions on which they differ most.
+    /// Questions on which they differ most, the largest difference first, essential practices first among equals.
     pub questions: Vec<SideQuestion>,
+    /// Findings that the answers of one side alone show, and those of all together do not.
+    pub alone: Vec<SideFindings>,
+}
+
+/// What the answers of one side alone show.
+#[derive(Debug, Serialize)]
+pub struct SideFindings {
+    /// The side.
+    pub side: String,
+    /// Short names of the findings.
+    pub titles: Vec<String>,
 }
 
 /// One dimension as the sides see it.
@@ -424,9 +473,10 @@ impl Builder<'_, '_> {
     fn report(&self) -> Report {
         let (toolkit, scores) = (self.toolkit, &self.assessment.scores);
         let steps: Vec<ActionView> = self.advice.steps.iter().enumerate().map(|(at, step)| self.step(step, at + 1)).collect();
-        let findings: Vec<ActionView> = self.advice.findings.iter().map(|finding| self.finding(&finding.id, &finding.advice)).collect();
+        let findings: Vec<ActionView> = self.advice.findings.iter().map(|finding| self.finding(finding)).collect();
         let priorities: Vec<ActionView> = steps.iter().take(PRIORITIES).cloned().collect();
         let by_addressee = self.by_addressee(&findings, &steps);
+        let sides = self.sides();
         Report {
             program: env!("CARGO_PKG_VERSION"),
             language: toolkit.language.clone(),
@@ -445,7 +495,13 @@ impl Builder<'_, '_> {
             several: self.assessment.responses.len() > 1,
             profile: self.profile(),
             overall: self.summary(&scores.overall),
-            open: self.advice.find_out.len() + self.advice.missing.len(),
+            open: self
+                .advice
+                .find_out
+                .iter()
+                .chain(&self.advice.missing)
+                .filter(|at| toolkit.dimensions[toolkit.questions[**at].dimension].module.is_none())
+                .count(),
             dimensions: self.dimensions(None, scores),
             extremes: self.extremes(),
             modules: self.modules(),
@@ -469,12 +525,12 @@ impl Builder<'_, '_> {
                     share_with: strength.share_with.clone(),
                 })
                 .collect(),
-            at_top: self.advice.at_top.iter().map(|at| toolkit.questions[*at].text.clone()).collect(),
+            at_top: self.at_top(),
             steps_by_dimension: self.by_dimension(&steps),
             plan: plan(&priorities, &findings, &steps),
-            agenda: self.agenda(&by_addressee),
+            agenda: self.agenda(&by_addressee, sides.as_ref()),
             by_addressee,
-            sides: self.sides(),
+            sides,
             find_out: self.advice.find_out.iter().map(|at| self.find_out(*at)).collect(),
             missing: self.advice.missing.iter().map(|at| toolkit.questions[*at].text.clone()).collect(),
             annex: self.annex(),
@@ -513,8 +569,10 @@ impl Builder<'_, '_> {
     fn profile(&self) -> Vec<LabelValue> {
         let mut facts = Vec::new();
         for (at, field) in self.toolkit.profile.iter().enumerate() {
-            let mut values: Vec<String> = Vec::new();
-            for value in self.assessment.responses.iter().filter_map(|response| response.profile[at].as_ref()) {
+            let mut values: Vec<(String, Vec<String>)> = Vec::new();
+            for (response, value) in
+                self.assessment.responses.iter().filter_map(|response| response.profile[at].as_ref().map(|value| (response, value)))
+            {
                 let text = match (&field.kind, value) {
                     (FieldType::Choice(options), Value::Option(at)) => {
                         options.get(*at).map(|option| option.text.clone()).unwrap_or_default()
@@ -525,13 +583,20 @@ impl Builder<'_, '_> {
                     (_, Value::Text(text)) => text.clone(),
                     _ => continue,
                 };
-                if !values.contains(&text) {
-                    values.push(text);
+                let who = self.perspective(response.perspective);
+                match values.iter_mut().find(|(known, _)| *known == text) {
+                    Some((_, by)) if by.contains(&who) => {}
+                    Some((_, by)) => by.push(who),
+                    None => values.push((text, vec![who])),
                 }
             }
-            if !values.is_empty() {
-                facts.push(LabelValue { label: field.label.clone(), value: values.join(" / ") });
-            }
+            // Where respondents differ, each value is followed by who gave it.
+            let value = match values.as_slice() {
+                [] => continue,
+                [(only, _)] => only.clone(),
+                several => several.iter().map(|(text, by)| format!("{text} ({})", by.join(", "))).collect::<Vec<_>>().join(" / "),
+            };
+            facts.push(LabelValue { label: field.label.clone(), value });
         }
         facts
     }
@@ -584,6 +649,14 @@ impl Builder<'_, '_> {
             weakest: weakest.0.to_owned(),
             low: self.locale.decimal(weakest.1),
             even: strongest.1 - weakest.1 < 10.0,
+            complete: scored.len()
+                == self
+                    .toolkit
+                    .dimensions
+                    .iter()
+                    .zip(&self.assessment.scores.dimensions)
+                    .filter(|(dimension, summary)| dimension.module.is_none() && summary.applicable())
+                    .count(),
         })
     }
 
@@ -602,6 +675,7 @@ impl Builder<'_, '_> {
             reason: String::new(),
             effect: String::new(),
             title: advice.title.clone(),
+            action: advice.title.clone(),
             text: advice.text.clone(),
             done: advice.done.clone(),
             addressee_id: addressee.id.clone(),
@@ -617,8 +691,9 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn finding(&self, id: &str, advice: &AdviceText) -> ActionView {
-        self.action("finding", id.to_owned(), advice)
+    fn finding(&self, finding: &Finding) -> ActionView {
+        let view = self.action("finding", finding.id.clone(), &finding.advice);
+        ActionView { action: if finding.action.is_empty() { view.title.clone() } else { finding.action.clone() }, ..view }
     }
 
     fn step(&self, step: &Step<'_>, rank: usize) -> ActionView {
@@ -651,7 +726,7 @@ impl Builder<'_, '_> {
         let (key, name, answer) = match (&question.kind, step.next.from) {
             _ if answers.is_empty() => ("reason-no-answer", "question", question.text.clone()),
             (Kind::Choice(_) | Kind::YesNo, StepFrom::Option(at)) => {
-                (if alike { "reason-answered" } else { "reason-together" }, "answer", option_text(&question.kind, at, self.locale))
+                (if alike { "reason-answered" } else { "reason-together" }, "answer", quoted(&question.kind, at, self.locale))
             }
             (_, StepFrom::Item(at)) => {
                 (if alike { "reason-item" } else { "reason-item-some" }, "item", option_text(&question.kind, at, self.locale))
@@ -730,14 +805,14 @@ impl Builder<'_, '_> {
             .collect()
     }
 
-    fn agenda(&self, groups: &[Group]) -> Option<Group> {
+    fn agenda(&self, groups: &[Group], sides: Option<&SidesView>) -> Option<Agenda> {
         let at = self.toolkit.addressees.iter().position(|addressee| addressee.agenda)?;
         let group = &groups[at];
-        Some(Group {
-            heading: group.heading.clone(),
-            label: group.label.clone(),
-            actions: group.actions.iter().cloned().enumerate().map(numbered).collect(),
-        })
+        let mut actions: Vec<ActionView> = group.actions.iter().cloned().enumerate().map(numbered).collect();
+        let further = actions.split_off(actions.len().min(AGENDA_POINTS));
+        let questions =
+            sides.map(|sides| sides.questions.iter().take(AGENDA_POINTS).map(|one| one.question.clone()).collect()).unwrap_or_default();
+        Some(Agenda { label: group.label.clone(), actions, further, questions })
     }
 
     fn sides(&self) -> Option<SidesView> {
@@ -765,6 +840,7 @@ impl Builder<'_, '_> {
         rows.push(row_view(overall, self.locale.text("overall")));
         let labels: Vec<String> = sides.iter().map(|side| self.perspective(side.perspective)).collect();
         Some(SidesView {
+            alone: self.side_findings(&labels),
             widest: self.widest(&labels),
             rows,
             questions: self.side_questions(&labels),
@@ -795,6 +871,22 @@ impl Builder<'_, '_> {
         })
     }
 
+    fn side_findings(&self, labels: &[String]) -> Vec<SideFindings> {
+        let together: Vec<&str> = self.advice.findings.iter().map(|finding| finding.id.as_str()).collect();
+        let one = |(side, label): (&Side, &String)| {
+            let own = self.assessment.responses.iter().filter(|response| response.perspective == side.perspective).cloned().collect();
+            let alone = Assessment::of(self.toolkit, own)?;
+            let findings = advice::advise(&alone).findings;
+            let titles: Vec<String> = findings
+                .iter()
+                .filter(|finding| !together.contains(&finding.id.as_str()))
+                .map(|finding| finding.advice.title.clone())
+                .collect();
+            (!titles.is_empty()).then(|| SideFindings { side: label.clone(), titles })
+        };
+        self.assessment.sides.iter().zip(labels).filter_map(one).collect()
+    }
+
     fn side_questions(&self, labels: &[String]) -> Vec<SideQuestion> {
         let sides = &self.assessment.sides;
         let mut differences: Vec<(usize, usize, usize, f64)> = Vec::new();
@@ -809,10 +901,11 @@ impl Builder<'_, '_> {
                 differences.push((question, higher.0, lower.0, higher.1 - lower.1));
             }
         }
-        differences.sort_by(|a, b| b.3.total_cmp(&a.3));
+        let essential = |question: usize| self.toolkit.rubric.essentials.iter().any(|essential| essential.question == question);
+        differences.sort_by(|a, b| rounded(b.3).total_cmp(&rounded(a.3)).then(essential(b.0).cmp(&essential(a.0))));
         let answer = |question: usize, side: usize| {
             let level = self.assessment.level_of_side(question, &sides[side]);
-            level.map(|at| option_text(&self.toolkit.questions[question].kind, at, self.locale)).unwrap_or_default()
+            level.map(|at| quoted(&self.toolkit.questions[question].kind, at, self.locale)).unwrap_or_default()
         };
         differences
             .into_iter()
@@ -825,6 +918,27 @@ impl Builder<'_, '_> {
                 low: answer(question, lower),
             })
             .collect()
+    }
+
+    fn at_top(&self) -> Vec<TopView> {
+        let few = self.advice.at_top.len() <= MOST_PRACTICES;
+        let view = |dimension: usize| {
+            let own: Vec<usize> =
+                self.advice.at_top.iter().copied().filter(|at| self.toolkit.questions[*at].dimension == dimension).collect();
+            let practice = |at: usize| {
+                self.assessment.level(at).map_or_else(
+                    || self.toolkit.questions[at].text.clone(),
+                    |level| quoted(&self.toolkit.questions[at].kind, level, self.locale),
+                )
+            };
+            TopView {
+                dimension: self.toolkit.dimensions[dimension].title.clone(),
+                count: own.len(),
+                of: self.toolkit.scored_in(dimension).filter(|(at, _, _)| self.assessment.scores.items[*at].share().is_some()).count(),
+                practices: if few { own.into_iter().map(practice).collect() } else { Vec::new() },
+            }
+        };
+        (0..self.toolkit.dimensions.len()).map(view).filter(|top| top.count > 0).collect()
     }
 
     fn find_out(&self, at: usize) -> FindOut {
@@ -965,6 +1079,13 @@ pub fn option_text(kind: &Kind, at: usize, locale: &Locale) -> String {
     }
 }
 
+/// An option in words that can stand alone: together with the options it builds on.
+pub fn quoted(kind: &Kind, at: usize, locale: &Locale) -> String {
+    let Kind::Choice(options) = kind else { return option_text(kind, at, locale) };
+    let first = (0..=at).rev().find(|before| options.get(*before).is_some_and(|option| !option.adds)).unwrap_or(0);
+    options.iter().take(at + 1).skip(first).map(|option| option.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
 fn with_unit(kind: &Kind, number: &str) -> String {
     match kind {
         Kind::Number { unit, .. } if !unit.is_empty() => format!("{number} {unit}"),
@@ -975,7 +1096,7 @@ fn with_unit(kind: &Kind, number: &str) -> String {
 /// An answer in words.
 pub fn value_text(kind: &Kind, value: &Value, locale: &Locale) -> String {
     match value {
-        Value::Option(at) => option_text(kind, *at, locale),
+        Value::Option(at) => quoted(kind, *at, locale),
         Value::Items(ticked) => {
             let texts: Vec<String> =
                 ticked.iter().enumerate().filter(|(_, ticked)| **ticked).map(|(at, _)| option_text(kind, at, locale)).collect();

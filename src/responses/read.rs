@@ -61,6 +61,7 @@ impl Reader<'_> {
         if let Some(city) = written.city.as_ref().filter(|city| city.value.trim().is_empty()) {
             self.push(Code::EmptyText, &city.span, "the city has no name", "write its name, in any script");
         }
+        let date = written.date.as_ref().and_then(|date| self.date(date));
         if let Some(named) = written.toolkit.as_ref().filter(|named| named.value != self.toolkit.id) {
             self.push(
                 Code::OtherToolkit,
@@ -78,16 +79,17 @@ impl Reader<'_> {
                 "check that its questions still mean the same, or use the toolkit of that version with --toolkit",
             );
         }
-        let date = written.date.as_ref().and_then(|date| self.date(date));
         let perspective = written.perspective.as_ref().and_then(|perspective| self.perspective(perspective));
-        let mut response = Response::new(self.toolkit, written.city.as_ref()?.value.trim(), date?);
-        response.version.clone_from(&written.version.as_ref()?.value);
+        // Without city or date there will be no response; its answers are checked all the same.
+        let city = written.city.as_ref().map_or("", |city| city.value.trim());
+        let mut response = Response::new(self.toolkit, city, date.unwrap_or_default());
+        response.version = written.version.as_ref().map(|version| version.value.clone()).unwrap_or_default();
         response.perspective = perspective;
         response.respondent = written.respondent.as_ref().map(|text| text.value.trim().to_owned()).unwrap_or_default();
         response.quick = written.quick;
         self.profile(written, &mut response);
         self.answers(written, &mut response);
-        Some(response)
+        (written.city.is_some() && date.is_some() && written.version.is_some()).then_some(response)
     }
 
     fn date(&mut self, date: &Located<written::Date>) -> Option<Date> {

@@ -209,6 +209,8 @@ pub struct Choice {
     pub id: String,
     /// What it says.
     pub text: String,
+    /// It builds on the option before; quoted alone, it is quoted together with what it builds on.
+    pub adds: bool,
 }
 
 /// What may be answered to a question.
@@ -415,6 +417,8 @@ pub struct Finding {
     pub id: String,
     /// Given if this holds.
     pub when: Condition,
+    /// What to do, in a few words for the action plan; empty if the title says it.
+    pub action: String,
     /// What to do.
     pub advice: Advice,
 }

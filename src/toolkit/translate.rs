@@ -85,6 +85,9 @@ fn recommendations(toolkit: &mut Toolkit, visit: &mut dyn FnMut(&str, &mut Strin
             }
         })
         .collect();
+    for finding in &mut toolkit.findings {
+        visit(&format!("findings.{}.action", finding.id), &mut finding.action);
+    }
     let findings = toolkit.findings.iter_mut().map(|finding| (format!("findings.{}", finding.id), &mut finding.advice));
     let steps = names.into_iter().zip(toolkit.next_steps.iter_mut().map(|step| &mut step.advice));
     for (key, advice) in steps.chain(findings) {

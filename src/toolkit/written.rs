@@ -134,6 +134,9 @@ pub struct Choice {
     pub id: Text,
     /// What it says.
     pub text: Text,
+    /// It builds on the option before; quoted alone, it is quoted together with what it builds on.
+    #[serde(default)]
+    pub adds: bool,
 }
 
 /// A group of dimensions scored apart.
@@ -582,8 +585,10 @@ pub struct Finding {
     pub id: Text,
     /// Given if this holds.
     pub when: Option<Located<Condition>>,
-    /// A short name.
+    /// A short name for the pattern.
     pub title: Text,
+    /// What to do, in a few words for the action plan; the title if left out.
+    pub action: Text,
     /// What was found and what to do.
     pub text: Text,
     /// What is there to see when it is done.

@@ -27,11 +27,15 @@ pub(super) fn ask_if(checker: &mut Checker<'_>, written: &written::Questionnaire
             checker.push(
                 Code::AskIfCycle,
                 &span,
-                format!(
-                    "\"{}\" and \"{}\" depend on each other, so neither is ever asked",
-                    toolkit.questions[at].id, toolkit.questions[*other].id
-                ),
-                "remove one of the two conditions",
+                if *other == at {
+                    format!("\"{}\" depends on its own answer, so it is never asked", toolkit.questions[at].id)
+                } else {
+                    format!(
+                        "\"{}\" and \"{}\" depend on each other, so neither is ever asked",
+                        toolkit.questions[at].id, toolkit.questions[*other].id
+                    )
+                },
+                "remove one of the conditions in the circle",
             );
         } else if let Some(other) = forward {
             checker.push(
@@ -89,6 +93,10 @@ enum Where {
 
 fn resolve(checker: &mut Checker<'_>, condition: &Located<written::Condition>, toolkit: &Toolkit, place: Where) -> Option<Condition> {
     let written = &condition.value;
+    let file = if place == Where::AskIf { 0 } else { 2 };
+    if checker.removed[file].is_incomplete(&condition.span) {
+        return None; // what is left need not be what was meant
+    }
     let subjects = [
         written.all.is_some(),
         written.any.is_some(),
@@ -209,6 +217,9 @@ fn profile(
 ) -> Option<Condition> {
     let ids: Vec<&str> = toolkit.profile.iter().map(|field| field.id.as_str()).collect();
     let field = checker.reference(id, "profile field", &ids)?;
+    if checker.doubtful.fields.contains(&field) {
+        return None;
+    }
     let Some((scalar, test, equality)) = comparison(&condition.value) else {
         bad(checker, &condition.span, "a profile field is compared with is, at_most or at_least", "use one of them");
         return None;
@@ -243,6 +254,9 @@ fn question(
     let question = checker.reference(id, "question", &ids)?;
     if let Some(state) = &condition.value.state {
         return Some(Condition::Question { question, test: AnswerTest::State(state.value) });
+    }
+    if checker.doubtful.questions.contains(&question) {
+        return None;
     }
     let Some((scalar, test, equality)) = comparison(&condition.value) else {
         bad(checker, &condition.span, "an answer has no score or coverage of its own", "use is, at_most, at_least or state");

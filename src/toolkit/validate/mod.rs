@@ -8,7 +8,7 @@ mod recommendations;
 mod rubric;
 mod satisfiable;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use super::ToolkitFiles;
@@ -21,7 +21,13 @@ use crate::files::{Document, Located};
 
 /// Checks the files of a toolkit. The toolkit is there if no problem is an error.
 pub fn validate(files: &ToolkitFiles) -> (Option<Toolkit>, Vec<Diagnostic>) {
-    let mut checker = Checker { problems: Problems::default(), documents: files.documents(), file: 0, removed: Vec::new() };
+    let mut checker = Checker {
+        problems: Problems::default(),
+        documents: files.documents(),
+        file: 0,
+        removed: Vec::new(),
+        doubtful: Doubtful::default(),
+    };
     let questionnaire = checker.read::<written::Questionnaire>(0);
     let rubric = checker.read::<written::Rubric>(1);
     let recommendations = checker.read::<written::Recommendations>(2);
@@ -32,9 +38,9 @@ pub fn validate(files: &ToolkitFiles) -> (Option<Toolkit>, Vec<Diagnostic>) {
         let places = questionnaire::validate(&mut checker, &written, &mut toolkit);
         if let Some(written) = rubric {
             rubric::validate(&mut checker, &written, &mut toolkit, &places);
-            if let Some(written) = recommendations {
-                recommendations::validate(&mut checker, &written, &mut toolkit);
-            }
+        }
+        if let Some(written) = recommendations {
+            recommendations::validate(&mut checker, &written, &mut toolkit);
         }
     }
     let mut problems = checker.problems;
@@ -42,11 +48,11 @@ pub fn validate(files: &ToolkitFiles) -> (Option<Toolkit>, Vec<Diagnostic>) {
         let found = problems.found();
         !found.iter().any(Diagnostic::is_error)
     };
-    if sound {
-        for (number, document) in files.translations.iter().enumerate() {
-            problems.in_file(ToolkitFiles::FIXED + number);
-            problems.extend(translate::check(&mut toolkit.clone(), document));
-        }
+    for (number, document) in files.translations.iter().enumerate() {
+        problems.in_file(ToolkitFiles::FIXED + number);
+        // Which texts there are is only certain if the toolkit is sound; whether it is TOML can be told in any case.
+        let found = translate::check(&mut toolkit.clone(), document);
+        problems.extend(found.into_iter().filter(|problem| sound || problem.code == Code::NotToml));
     }
     let found = problems.into_sorted();
     (sound.then_some(toolkit), found)
@@ -92,6 +98,18 @@ struct Checker<'f> {
     file: usize,
     /// For each file, what was taken out of it because it could not be used.
     removed: Vec<Parsed<()>>,
+    doubtful: Doubtful,
+}
+
+/// What could not be read and was complained about, so that nothing certain can be said about it: a second complaint might be wrong.
+#[derive(Default)]
+struct Doubtful {
+    /// Kinds of things of which some have no id: a reference that leads nowhere may mean one of them.
+    kinds: HashSet<&'static str>,
+    /// Questions whose kind, options or limits are not known, by position.
+    questions: HashSet<usize>,
+    /// Profile fields of the same sort.
+    fields: HashSet<usize>,
 }
 
 impl Checker<'_> {
@@ -139,9 +157,13 @@ impl Checker<'_> {
     }
 
     /// An id that must be there, well-formed, and the only one of its kind.
-    fn id(&mut self, field: &Text, table: &Range<usize>, what: &str, seen: &mut HashMap<String, Range<usize>>) -> String {
+    fn id(&mut self, field: &Text, table: &Range<usize>, what: &'static str, seen: &mut HashMap<String, Range<usize>>) -> String {
         let Some(id) = field else {
-            self.missing(table, "id", &format!("a {what}"));
+            self.missing(table, "id", &article(what));
+            // Options are told apart question by question.
+            if what != "option" && what != "item" {
+                self.doubtful.kinds.insert(what);
+            }
             return String::new();
         };
         self.well_formed(id, what);
@@ -151,7 +173,7 @@ impl Checker<'_> {
                 self.push(
                     Code::DuplicateId,
                     &id.span,
-                    format!("there are two of the kind {what} with the id \"{}\"; the first is in line {line}", id.value),
+                    format!("{} with the id \"{}\" is there already, in line {line}", article(what), id.value),
                     "give one of them another id",
                 );
             }
@@ -170,7 +192,7 @@ impl Checker<'_> {
             self.push(
                 Code::BadId,
                 &id.span,
-                format!("\"{}\" cannot be the id of a {what}", id.value),
+                format!("\"{}\" cannot be the id of {}", id.value, article(what)),
                 "use letters, digits, - and _, and begin with a letter",
             );
         }
@@ -178,17 +200,27 @@ impl Checker<'_> {
 
     /// The position of something that is referred to by its id.
     fn reference(&mut self, id: &Located<String>, what: &str, ids: &[&str]) -> Option<usize> {
-        let found = ids.iter().position(|known| *known == id.value);
-        if found.is_none() {
+        let found = ids.iter().position(|known| *known == id.value && !known.is_empty());
+        if found.is_none() && !self.doubtful.kinds.contains(what) {
             self.push(Code::UnknownId, &id.span, format!("there is no {what} \"{}\"", id.value), suggestion(&id.value, ids));
         }
         found
     }
 
+    /// A list of the questionnaire that must be there and not empty.
+    fn list(&mut self, entries: usize, key: &str, what: &'static str) {
+        if self.removed[0].is_list_incomplete(key) {
+            self.doubtful.kinds.insert(what);
+        } else if entries == 0 {
+            self.missing(&(0..0), key, "questionnaire.toml");
+            self.doubtful.kinds.insert(what);
+        }
+    }
+
     /// A reference that must be there.
     fn required_reference(&mut self, field: &Text, table: &Range<usize>, key: &str, of: &str, ids: &[&str]) -> Option<usize> {
         match field {
-            Some(id) => self.reference(id, key, ids),
+            Some(id) => self.reference(id, if key == "cap" { "band" } else { key }, ids),
             None => {
                 self.missing(table, key, of);
                 None
@@ -264,17 +296,34 @@ pub fn is_web_address(text: &str) -> bool {
 
 /// "did you mean ...", or the list of what there is.
 pub fn suggestion(written: &str, known: &[&str]) -> String {
-    let near = known
-        .iter()
-        .map(|id| (strsim::jaro_winkler(written, id), id))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    match (near, known) {
-        (Some((_, id)), _) => format!("did you mean \"{id}\"?"),
+    let known: Vec<&str> = known.iter().copied().filter(|id| !id.is_empty()).collect();
+    match (nearest(written, &known), known.as_slice()) {
+        (Some(at), _) => format!("did you mean \"{}\"?", known[at]),
         (None, []) => "none is defined".into(),
         (None, few) if few.len() <= 12 => format!("there are: {}", few.join(", ")),
         (None, _) => "check the spelling; `nlc show` lists them all".into(),
     }
+}
+
+/// The one that was probably meant.
+fn nearest(written: &str, known: &[&str]) -> Option<usize> {
+    known
+        .iter()
+        .enumerate()
+        .map(|(at, id)| (strsim::jaro_winkler(written, id), at))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, at)| at)
+}
+
+/// "a question", "an addressee".
+fn article(what: &str) -> String {
+    format!("{} {what}", if what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" })
+}
+
+/// "the question "q"", or "this question" if it has no id.
+fn named(what: &str, id: &str) -> String {
+    if id.is_empty() { format!("this {what}") } else { format!("the {what} \"{id}\"") }
 }
 
 /// The places of questions in the questionnaire, for messages of the rubric.

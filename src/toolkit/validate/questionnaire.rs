@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Checker, Places, conditions, optional};
+use super::{Checker, Places, conditions, named, nearest, optional};
 use crate::files::Located;
 use crate::files::diagnostic::Code;
 use crate::toolkit::model::{Addressee, Band, Choice, Dimension, FieldType, Kind, Labelled, Module, ProfileField, Question, Toolkit};
@@ -14,21 +14,30 @@ pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Questionnai
     checker.in_file(0);
     let root = 0..0;
     if written.format.is_none() {
-        checker.missing(&root, "format", "the questionnaire");
+        checker.missing(&root, "format", "questionnaire.toml");
     }
-    toolkit.id = checker.text(&written.id, &root, "id", "the questionnaire");
+    toolkit.id = checker.text(&written.id, &root, "id", "questionnaire.toml");
     if let Some(id) = &written.id {
         checker.well_formed(id, "toolkit");
     }
-    toolkit.version = checker.text(&written.version, &root, "version", "the questionnaire");
-    toolkit.source_language = checker.text(&written.language, &root, "language", "the questionnaire");
+    toolkit.version = checker.text(&written.version, &root, "version", "questionnaire.toml");
+    toolkit.source_language = checker.text(&written.language, &root, "language", "questionnaire.toml");
     toolkit.language.clone_from(&toolkit.source_language);
-    toolkit.title = checker.text(&written.title, &root, "title", "the questionnaire");
+    toolkit.title = checker.text(&written.title, &root, "title", "questionnaire.toml");
     toolkit.description = optional(&written.description);
-    toolkit.statement = checker.text(&written.statement, &root, "statement", "the questionnaire");
+    toolkit.statement = checker.text(&written.statement, &root, "statement", "questionnaire.toml");
     toolkit.how_to_answer = written.how_to_answer.iter().map(|rule| rule.value.trim().to_owned()).collect();
     toolkit.minutes = written.minutes;
     toolkit.quick_minutes = written.quick_minutes;
+    checker.list(written.bands.len(), "bands", "band");
+    checker.list(written.addressees.len(), "addressees", "addressee");
+    checker.list(written.dimensions.len(), "dimensions", "dimension");
+    checker.list(written.questions.len(), "questions", "question");
+    for (list, what) in [("perspectives", "perspective"), ("profile", "profile field"), ("modules", "module")] {
+        if checker.removed[0].is_list_incomplete(list) {
+            checker.doubtful.kinds.insert(what);
+        }
+    }
     toolkit.perspectives = labelled(checker, &written.perspectives, "perspective");
     toolkit.bands = labelled(checker, &written.bands, "band")
         .into_iter()
@@ -42,13 +51,13 @@ pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Questionnai
     places
 }
 
-fn labelled(checker: &mut Checker<'_>, entries: &[Located<written::Labelled>], what: &str) -> Vec<Labelled> {
+fn labelled(checker: &mut Checker<'_>, entries: &[Located<written::Labelled>], what: &'static str) -> Vec<Labelled> {
     let mut seen = HashMap::new();
     entries
         .iter()
         .map(|entry| {
             let id = checker.id(&entry.value.id, &entry.span, what, &mut seen);
-            let label = checker.text(&entry.value.label, &entry.span, "label", &format!("the {what} \"{id}\""));
+            let label = checker.text(&entry.value.label, &entry.span, "label", &named(what, &id));
             Labelled { id, label, description: optional(&entry.value.description) }
         })
         .collect()
@@ -59,7 +68,7 @@ fn addressees(checker: &mut Checker<'_>, written: &written::Questionnaire, toolk
     let mut agenda_seen = false;
     for entry in &written.addressees {
         let id = checker.id(&entry.value.id, &entry.span, "addressee", &mut seen);
-        let of = format!("the addressee \"{id}\"");
+        let of = named("addressee", &id);
         let agenda = entry.value.agenda.as_ref().is_some_and(|agenda| agenda.value);
         if agenda && agenda_seen {
             let span = entry.value.agenda.as_ref().map_or(entry.span.clone(), |agenda| agenda.span.clone());
@@ -86,16 +95,21 @@ fn profile(checker: &mut Checker<'_>, written: &written::Questionnaire, toolkit:
     for entry in &written.profile {
         let field = &entry.value;
         let id = checker.id(&field.id, &entry.span, "profile field", &mut seen);
-        let of = format!("the profile field \"{id}\"");
+        let of = named("profile field", &id);
         let label = checker.text(&field.label, &entry.span, "label", &of);
         if field.kind.is_none() {
             checker.missing(&entry.span, "kind", &of);
         }
+        let kind_known = field.kind.is_some();
         let kind = field.kind.unwrap_or(FieldKind::Text);
-        if kind != FieldKind::Choice {
+        let options_doubtful = field.options.is_none() || choices_doubtful(checker, &field.options);
+        if !kind_known || (kind == FieldKind::Choice && options_doubtful) || range_is_empty(&field.min, &field.max) {
+            checker.doubtful.fields.insert(toolkit.profile.len());
+        }
+        if kind_known && kind != FieldKind::Choice {
             unused(checker, field.options.as_ref().map(|options| &options.span), "options", &of);
         }
-        if kind != FieldKind::Number {
+        if kind_known && kind != FieldKind::Number {
             unused(checker, field.min.as_ref().map(|min| &min.span), "min", &of);
             unused(checker, field.max.as_ref().map(|max| &max.span), "max", &of);
         }
@@ -115,7 +129,7 @@ fn modules_and_dimensions(checker: &mut Checker<'_>, written: &written::Question
     let mut seen = HashMap::new();
     for entry in &written.modules {
         let id = checker.id(&entry.value.id, &entry.span, "module", &mut seen);
-        let title = checker.text(&entry.value.title, &entry.span, "title", &format!("the module \"{id}\""));
+        let title = checker.text(&entry.value.title, &entry.span, "title", &named("module", &id));
         toolkit.modules.push(Module { id, title, description: optional(&entry.value.description) });
     }
     let module_ids: Vec<String> = toolkit.modules.iter().map(|module| module.id.clone()).collect();
@@ -123,7 +137,7 @@ fn modules_and_dimensions(checker: &mut Checker<'_>, written: &written::Question
     let mut seen = HashMap::new();
     for entry in &written.dimensions {
         let id = checker.id(&entry.value.id, &entry.span, "dimension", &mut seen);
-        let title = checker.text(&entry.value.title, &entry.span, "title", &format!("the dimension \"{id}\""));
+        let title = checker.text(&entry.value.title, &entry.span, "title", &named("dimension", &id));
         let module = entry.value.module.as_ref().and_then(|module| checker.reference(module, "module", &module_ids));
         toolkit.dimensions.push(Dimension {
             id,
@@ -145,13 +159,26 @@ fn questions(checker: &mut Checker<'_>, written: &written::Questionnaire, toolki
     for entry in &written.questions {
         let question = &entry.value;
         let id = checker.id(&question.id, &entry.span, "question", &mut seen);
-        let of = format!("the question \"{id}\"");
+        let of = named("question", &id);
         let dimension = checker.required_reference(&question.dimension, &entry.span, "dimension", &of, &dimension_ids);
+        let at = toolkit.questions.len();
+        let kind_lost = question.kind.is_none() && checker.removed[0].was_removed(&entry.span, "kind");
+        let scored_lost = question.scored.is_none() && checker.removed[0].was_removed(&entry.span, "scored");
+        if kind_lost || scored_lost || options_in_doubt(checker, question) {
+            checker.doubtful.questions.insert(at);
+        }
         let text = checker.text(&question.text, &entry.span, "text", &of);
-        let kind = kind(checker, entry, &of);
+        let kind = if kind_lost { kind_from_keys(checker, entry, &of) } else { kind(checker, entry, &of) };
         let scored = !matches!(kind, Kind::Text) && question.scored.as_ref().is_none_or(|scored| scored.value);
-        if scored && let Some(dimension) = dimension {
-            has_scored[dimension] = true;
+        match dimension {
+            _ if !scored => {}
+            Some(dimension) => has_scored[dimension] = true,
+            // It belongs to the one that was probably meant; if nobody can tell which, none may be called empty.
+            None => match question.dimension.as_ref().map(|id| nearest(&id.value, &dimension_ids)) {
+                Some(Some(probably)) => has_scored[probably] = true,
+                Some(None) => {}
+                None => has_scored.fill(true),
+            },
         }
         places.insert(id.clone(), question.id.as_ref().map_or(entry.span.clone(), |id| id.span.clone()));
         toolkit.questions.push(Question {
@@ -172,9 +199,11 @@ fn questions(checker: &mut Checker<'_>, written: &written::Questionnaire, toolki
             scoring: scored.then(super::rubric::not_yet_known),
         });
     }
-    for (entry, has_scored) in written.dimensions.iter().zip(has_scored) {
-        if !has_scored {
-            let id = optional(&entry.value.id);
+    let all_questions_read = !written.questions.is_empty() && !checker.removed[0].is_list_incomplete("questions");
+    for (at, (entry, has_scored)) in written.dimensions.iter().zip(has_scored).enumerate() {
+        let id = optional(&entry.value.id);
+        let first_of_its_id = dimension_ids.iter().position(|other| *other == id) == Some(at);
+        if !has_scored && first_of_its_id && !id.is_empty() && all_questions_read {
             let span = entry.value.id.as_ref().map_or(entry.span.clone(), |id| id.span.clone());
             checker.push(
                 Code::DimensionWithoutQuestions,
@@ -185,6 +214,39 @@ fn questions(checker: &mut Checker<'_>, written: &written::Questionnaire, toolki
         }
     }
     places
+}
+
+/// Whether what the question can be answered with is not known for certain.
+fn options_in_doubt(checker: &Checker<'_>, question: &written::Question) -> bool {
+    match question.kind.unwrap_or(QuestionKind::Choice) {
+        QuestionKind::Choice => question.options.is_none() || choices_doubtful(checker, &question.options),
+        QuestionKind::Checklist => question.items.is_none() || choices_doubtful(checker, &question.items),
+        QuestionKind::Number => range_is_empty(&question.min, &question.max),
+        QuestionKind::YesNo | QuestionKind::Text => false,
+    }
+}
+
+/// What the question seems to be if its `kind` is no kind.
+fn kind_from_keys(checker: &mut Checker<'_>, entry: &Located<written::Question>, of: &str) -> Kind {
+    let question = &entry.value;
+    if question.options.is_some() {
+        Kind::Choice(choices(checker, &question.options, &entry.span, "options", 2, of))
+    } else if question.items.is_some() {
+        Kind::Checklist(choices(checker, &question.items, &entry.span, "items", 1, of))
+    } else {
+        Kind::YesNo
+    }
+}
+
+/// Whether some options were taken out or have no id.
+fn choices_doubtful(checker: &Checker<'_>, written: &Option<Located<Vec<Located<written::Choice>>>>) -> bool {
+    written
+        .as_ref()
+        .is_some_and(|list| checker.removed[0].is_incomplete(&list.span) || list.value.iter().any(|choice| choice.value.id.is_none()))
+}
+
+fn range_is_empty(min: &written::Number, max: &written::Number) -> bool {
+    matches!((min, max), (Some(min), Some(max)) if min.value > max.value)
 }
 
 /// The kind of a question with its options, items or limits.
@@ -256,25 +318,25 @@ fn choices(
         checker.missing(table, key, of);
         return Vec::new();
     };
-    if list.value.len() < at_least {
+    if list.value.len() < at_least && !checker.removed[0].is_incomplete(&list.span) {
         checker.push(Code::TooFewOptions, &list.span, format!("{of} has too few {key}"), format!("write at least {at_least}"));
     }
     let mut seen = HashMap::new();
     list.value
         .iter()
         .map(|choice| {
-            let id = checker.id(&choice.value.id, &choice.span, "option", &mut seen);
+            let id = checker.id(&choice.value.id, &choice.span, if key == "items" { "item" } else { "option" }, &mut seen);
             let text = optional(&choice.value.text);
-            if text.is_empty() {
+            if text.is_empty() && !checker.removed[0].was_removed(&choice.span, "text") {
                 let span = choice.value.text.as_ref().map_or(&choice.span, |text| &text.span);
                 checker.push(
                     Code::LevelWithoutText,
                     span,
-                    format!("\"{id}\" of {of} has no text"),
+                    format!("the {} \"{id}\" of {of} has no text", key.trim_end_matches('s')),
                     "describe what is there to see at this level",
                 );
             }
-            Choice { id, text }
+            Choice { id, text, adds: choice.value.adds }
         })
         .collect()
 }

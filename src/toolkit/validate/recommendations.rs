@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Checker, conditions, rubric};
+use super::{Checker, conditions, named, nearest, optional, rubric};
 use crate::files::Located;
 use crate::files::diagnostic::Code;
 use crate::toolkit::condition::{below, same};
@@ -13,13 +13,13 @@ use crate::toolkit::written::{self, Text};
 /// Fills in next steps, findings and strengths.
 pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Recommendations, toolkit: &mut Toolkit) {
     checker.in_file(2);
-    checker.format_and_toolkit(&written.format, &written.toolkit, "the recommendations", &toolkit.id);
+    checker.format_and_toolkit(&written.format, &written.toolkit, "recommendations.toml", &toolkit.id);
     next_steps(checker, written, toolkit);
     let mut seen = HashMap::new();
     for entry in &written.findings {
         let finding = &entry.value;
         let id = checker.id(&finding.id, &entry.span, "finding", &mut seen);
-        let of = format!("the finding \"{id}\"");
+        let of = named("finding", &id);
         if finding.when.is_none() {
             checker.missing(&entry.span, "when", &of);
         }
@@ -35,7 +35,7 @@ pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Recommendat
         };
         let advice = parts.check(checker, toolkit, &entry.span, &of);
         if let Some(when) = when {
-            toolkit.findings.push(Finding { id, when, advice });
+            toolkit.findings.push(Finding { id, when, action: optional(&finding.action), advice });
         }
     }
     strengths(checker, written, toolkit);
@@ -90,10 +90,12 @@ impl AdviceParts<'_> {
 
 fn next_steps(checker: &mut Checker<'_>, written: &written::Recommendations, toolkit: &mut Toolkit) {
     let mut places: Vec<(usize, StepFrom, Range<usize>)> = Vec::new();
+    // For each step that was complained about, the question it belongs to: it may be the one that seems to be missing.
+    let mut unplaced: Vec<usize> = Vec::new();
     for entry in &written.next_steps {
         let step = &entry.value;
         let named = step.question.as_ref().map_or("", |id| id.value.as_str());
-        let of = format!("a next step of \"{named}\"");
+        let of = if named.is_empty() { "this next step".to_owned() } else { format!("a next step of \"{named}\"") };
         let ids: Vec<&str> = toolkit.questions.iter().map(|question| question.id.as_str()).collect();
         let question = checker.required_reference(&step.question, &entry.span, "question", &of, &ids);
         let parts = AdviceParts {
@@ -106,8 +108,14 @@ fn next_steps(checker: &mut Checker<'_>, written: &written::Recommendations, too
             sources: &step.sources,
         };
         let advice = parts.check(checker, toolkit, &entry.span, &of);
-        let Some(question) = question else { continue };
-        let Some((from, place)) = step_from(checker, entry, toolkit, question, &of) else { continue };
+        let Some(question) = question else {
+            unplaced.extend(nearest(named, &ids));
+            continue;
+        };
+        let Some((from, place)) = step_from(checker, entry, toolkit, question, &of) else {
+            unplaced.push(question);
+            continue;
+        };
         let twin = places.iter().find(|(other, at, _)| *other == question && *at == from).map(|(_, _, span)| span.clone());
         if let Some(first) = twin {
             let line = checker.line(&first);
@@ -122,7 +130,9 @@ fn next_steps(checker: &mut Checker<'_>, written: &written::Recommendations, too
         places.push((question, from, place));
         toolkit.next_steps.push(NextStep { question, from, advice });
     }
-    missing_steps(checker, toolkit);
+    if !checker.removed[2].is_list_incomplete("next_steps") {
+        missing_steps(checker, toolkit, &unplaced);
+    }
     // Questionnaire order, whatever the order in the file.
     toolkit.next_steps.sort_by(|a, b| a.question.cmp(&b.question).then(step_order(&a.from).total_cmp(&step_order(&b.from))));
 }
@@ -153,6 +163,9 @@ fn step_from(
         );
         return None;
     };
+    if checker.doubtful.questions.contains(&question) {
+        return None;
+    }
     let wanted = match &asked.kind {
         Kind::Checklist(_) => "item",
         Kind::Number { .. } => "target",
@@ -216,7 +229,7 @@ fn step_from(
 }
 
 /// Every level from which one can rise needs a next step.
-fn missing_steps(checker: &mut Checker<'_>, toolkit: &Toolkit) {
+fn missing_steps(checker: &mut Checker<'_>, toolkit: &Toolkit, unplaced: &[usize]) {
     for (at, question) in toolkit.questions.iter().enumerate() {
         let Some(scoring) = question.scoring.as_ref().filter(|scoring| scoring.points != rubric::not_yet_known().points) else { continue };
         let has = |from: StepFrom| toolkit.next_steps.iter().any(|step| step.question == at && step.from == from);
@@ -248,6 +261,9 @@ fn missing_steps(checker: &mut Checker<'_>, toolkit: &Toolkit) {
                 }
             }
         }
+        if lacking.len() <= unplaced.iter().filter(|question| **question == at).count() {
+            continue;
+        }
         for level in lacking {
             checker.push(
                 Code::MissingNextStep,
@@ -266,7 +282,7 @@ fn strengths(checker: &mut Checker<'_>, written: &written::Recommendations, tool
     for entry in &written.strengths {
         let strength = &entry.value;
         let id = checker.id(&strength.id, &entry.span, "strength", &mut seen);
-        let of = format!("the strength \"{id}\"");
+        let of = named("strength", &id);
         let dimension = checker.required_reference(&strength.dimension, &entry.span, "dimension", &of, &dimensions);
         let at_least = match &strength.at_least {
             None => {

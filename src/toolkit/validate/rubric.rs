@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Checker, Places, optional};
+use super::{Checker, Places, named, nearest, optional, suggestion};
 use crate::files::Located;
 use crate::files::diagnostic::Code;
 use crate::toolkit::condition::below;
@@ -18,7 +18,7 @@ pub(super) fn not_yet_known() -> Scoring {
 /// Fills in the scoring of every question, the weights of the dimensions, the bands and the rubric.
 pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Toolkit, places: &Places) {
     checker.in_file(1);
-    checker.format_and_toolkit(&written.format, &written.toolkit, "the rubric", &toolkit.id);
+    checker.format_and_toolkit(&written.format, &written.toolkit, "rubric.toml", &toolkit.id);
     toolkit.rubric = Rubric {
         minimum_coverage: minimum_coverage(checker, &written.minimum_coverage),
         combine: written.combine,
@@ -26,7 +26,7 @@ pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Rubric, too
         dimension_aggregation: written.aggregation.dimensions,
         essentials: Vec::new(),
     };
-    bands(checker, written, toolkit);
+    let bands_sound = bands(checker, written, toolkit);
     let ids: Vec<String> = toolkit.dimensions.iter().map(|dimension| dimension.id.clone()).collect();
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
     for (key, entry) in &written.dimensions {
@@ -37,7 +37,7 @@ pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Rubric, too
     }
     questions(checker, written, toolkit, places);
     for entry in &written.essential {
-        if let Some(essential) = essential(checker, entry, toolkit) {
+        if let Some(essential) = essential(checker, entry, toolkit, bands_sound) {
             toolkit.rubric.essentials.push(essential);
         }
     }
@@ -46,7 +46,7 @@ pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Rubric, too
 fn minimum_coverage(checker: &mut Checker<'_>, written: &written::Number) -> f64 {
     match written {
         None => {
-            checker.missing(&(0..0), "minimum_coverage", "the rubric");
+            checker.missing(&(0..0), "minimum_coverage", "rubric.toml");
             0.0
         }
         Some(share) if !(0.0..=1.0).contains(&share.value) => {
@@ -62,24 +62,44 @@ fn minimum_coverage(checker: &mut Checker<'_>, written: &written::Number) -> f64
     }
 }
 
-fn bands(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Toolkit) {
+/// Where the bands begin; whether every band of the questionnaire has its place.
+fn bands(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Toolkit) -> bool {
     let ids: Vec<String> = toolkit.bands.iter().map(|band| band.id.clone()).collect();
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let complete = !checker.removed[1].is_list_incomplete("bands");
     if written.bands.is_empty() {
-        checker.missing(&(0..0), "bands", "the rubric");
-        return;
+        if complete {
+            checker.missing(&(0..0), "bands", "rubric.toml");
+        }
+        return false;
     }
+    let mut sound = complete;
     let mut order = Vec::new();
     let mut last: Option<f64> = None;
     for entry in &written.bands {
-        let of = format!("the band \"{}\"", optional(&entry.value.id));
-        let at = checker.required_reference(&entry.value.id, &entry.span, "band", &of, &ids);
+        let of = named("band", &optional(&entry.value.id));
+        let at = match &entry.value.id {
+            Some(id) => checker.reference(id, "band", &ids),
+            None => {
+                checker.missing(&entry.span, "id", &of);
+                None
+            }
+        };
+        sound &= at.is_some();
+        if let Some(at) = at {
+            if order.contains(&at) {
+                checker.push(Code::DuplicateId, &entry.span, format!("{of} begins twice"), "remove one of the two");
+            } else {
+                toolkit.bands[at].from = entry.value.from.as_ref().map_or(0.0, |from| from.value);
+                order.push(at);
+            }
+        }
         let Some(from) = &entry.value.from else {
             checker.missing(&entry.span, "from", &of);
             continue;
         };
         match last {
-            None if from.value != 0.0 => checker.push(
+            None if complete && from.value != 0.0 => checker.push(
                 Code::BandsNotFromZero,
                 &from.span,
                 format!("the first band begins at {}", from.value),
@@ -95,18 +115,17 @@ fn bands(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Too
             }
             _ => {}
         }
-        last = Some(from.value);
-        if let Some(at) = at {
-            if order.contains(&at) {
-                checker.push(Code::DuplicateId, &entry.span, format!("{of} begins twice"), "remove one of the two");
-            } else {
-                toolkit.bands[at].from = from.value;
-                order.push(at);
-            }
+        // One wrong beginning must not make the next one look wrong.
+        if last.is_none() || (from.value <= 100.0 && last.is_some_and(|last| below(last, from.value))) {
+            last = Some(from.value);
         }
     }
-    for (at, id) in ids.iter().enumerate() {
-        if !order.contains(&at) {
+    // A band with a misspelt or missing id is complained about already; it may be the one that seems to be lacking.
+    let lacking: Vec<usize> = (0..ids.len())
+        .filter(|at| !order.contains(at) && !ids[*at].is_empty() && ids.iter().position(|id| *id == ids[*at]) == Some(*at))
+        .collect();
+    if sound {
+        for id in lacking.iter().map(|at| ids[*at]) {
             checker.push(
                 Code::MissingKey,
                 &written.bands[0].span,
@@ -115,17 +134,24 @@ fn bands(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Too
             );
         }
     }
+    sound &= lacking.is_empty();
     // The order of the rubric counts; the questionnaire only names the bands.
-    let named = toolkit.bands.clone();
-    toolkit.bands = order.into_iter().map(|at| named[at].clone()).collect();
+    let known = toolkit.bands.clone();
+    toolkit.bands = order.into_iter().chain(lacking).map(|at| known[at].clone()).collect();
+    sound
 }
 
 fn questions(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Toolkit, places: &Places) {
     let ids: Vec<String> = toolkit.questions.iter().map(|question| question.id.clone()).collect();
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
     let mut known = vec![false; ids.len()];
+    // Questions that an unknown id was probably meant for.
+    let mut misspelt: Vec<usize> = Vec::new();
     for (key, entry) in &written.questions {
-        let Some(at) = checker.reference(&key.0, "question", &ids) else { continue };
+        let Some(at) = checker.reference(&key.0, "question", &ids) else {
+            misspelt.extend(nearest(&key.0.value, &ids));
+            continue;
+        };
         known[at] = true;
         let question = &toolkit.questions[at];
         if question.scoring.is_none() {
@@ -139,14 +165,22 @@ fn questions(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut
         }
         let of = format!("the question \"{}\"", key.0.value);
         let weight = checker.weight(&entry.value.weight, &of);
-        let points = points(checker, question, &entry.value, &key.0.span, &of);
+        if checker.doubtful.questions.contains(&at) {
+            continue;
+        }
+        let points = points(checker, question, entry, &key.0.span, &of);
         if let Some(points) = points {
             toolkit.questions[at].scoring = Some(Scoring { weight, when_not_asked: entry.value.when_not_asked, points });
         }
     }
     checker.in_file(0);
     for (at, question) in toolkit.questions.iter().enumerate() {
-        if question.scoring.is_some() && !known[at] && !question.id.is_empty() {
+        let told_already = question.id.is_empty()
+            || ids.iter().position(|id| *id == question.id) != Some(at)
+            || checker.doubtful.questions.contains(&at)
+            || checker.removed[1].was_entry_removed("questions", &question.id)
+            || misspelt.contains(&at);
+        if question.scoring.is_some() && !known[at] && !told_already {
             let place = places.get(&question.id).cloned().unwrap_or(0..0);
             checker.push(
                 Code::QuestionWithoutPoints,
@@ -163,10 +197,12 @@ fn questions(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut
 fn points(
     checker: &mut Checker<'_>,
     question: &Question,
-    written: &written::QuestionRubric,
+    entry: &Located<written::QuestionRubric>,
     place: &Range<usize>,
     of: &str,
 ) -> Option<Points> {
+    let written = &entry.value;
+    let removed = |checker: &Checker<'_>, key: &str| checker.removed[1].was_removed(&entry.span, key);
     let is_number = matches!(question.kind, Kind::Number { .. });
     if let Some(scale) = &written.scale
         && !is_number
@@ -197,9 +233,15 @@ fn points(
                 "write `scale = [from, to]` in place of `points`",
             );
         }
+        if removed(checker, "scale") {
+            return None;
+        }
         return line(checker, written, place, of);
     }
     let ids = question.kind.option_ids();
+    if removed(checker, "points") {
+        return None;
+    }
     let Some(table) = &written.points else {
         checker.push(
             Code::QuestionWithoutPoints,
@@ -209,7 +251,8 @@ fn points(
         );
         return None;
     };
-    let figures = figures(checker, table, &ids, of)?;
+    let what = if matches!(question.kind, Kind::Checklist(_)) { "item" } else { "option" };
+    let figures = figures(checker, table, &ids, what, of)?;
     match &question.kind {
         Kind::Checklist(_) => {
             let sum: f64 = figures.iter().sum();
@@ -260,8 +303,16 @@ fn points(
 }
 
 /// The points of every option, in the order of the options; none if one is missing or below zero.
-fn figures(checker: &mut Checker<'_>, table: &Located<BTreeMap<Key, Located<f64>>>, ids: &[&str], of: &str) -> Option<Vec<f64>> {
+fn figures(
+    checker: &mut Checker<'_>,
+    table: &Located<BTreeMap<Key, Located<f64>>>,
+    ids: &[&str],
+    what: &str,
+    of: &str,
+) -> Option<Vec<f64>> {
     let mut figures = vec![None; ids.len()];
+    // Options that an unknown id was probably meant for.
+    let mut misspelt: Vec<usize> = Vec::new();
     let mut sound = true;
     for (key, points) in &table.value {
         if !(points.value >= 0.0 && points.value.is_finite()) {
@@ -273,13 +324,19 @@ fn figures(checker: &mut Checker<'_>, table: &Located<BTreeMap<Key, Located<f64>
             );
             sound = false;
         }
-        match checker.reference(&key.0, "option", ids) {
+        match checker.reference(&key.0, what, ids) {
             Some(at) => figures[at] = Some(points.value),
-            None => sound = false,
+            None => {
+                misspelt.extend(nearest(&key.0.value, ids));
+                sound = false;
+            }
         }
     }
-    for (id, points) in ids.iter().zip(&figures) {
-        if points.is_none() && !checker.removed[1].was_removed(&table.span, id) {
+    for (at, (id, points)) in ids.iter().zip(&figures).enumerate() {
+        let told_already = checker.removed[1].was_removed(&table.span, id)
+            || misspelt.contains(&at)
+            || ids.iter().position(|other| other == id) != Some(at);
+        if points.is_none() && !told_already {
             checker.push(
                 Code::OptionWithoutPoints,
                 &table.span,
@@ -310,39 +367,59 @@ fn line(checker: &mut Checker<'_>, written: &written::QuestionRubric, place: &Ra
     Some(Points::Line { from, to })
 }
 
-fn essential(checker: &mut Checker<'_>, entry: &Located<written::Essential>, toolkit: &Toolkit) -> Option<Essential> {
+fn essential(checker: &mut Checker<'_>, entry: &Located<written::Essential>, toolkit: &Toolkit, bands_sound: bool) -> Option<Essential> {
     let of = "an essential practice";
     let written = &entry.value;
     let question_ids: Vec<&str> = toolkit.questions.iter().map(|question| question.id.as_str()).collect();
     let band_ids: Vec<&str> = toolkit.bands.iter().map(|band| band.id.as_str()).collect();
     let question = checker.required_reference(&written.question, &entry.span, "question", of, &question_ids);
     let cap = checker.required_reference(&written.cap, &entry.span, "cap", of, &band_ids);
+    let mut sound = true;
+    if bands_sound && let Some(cap) = cap.filter(|cap| cap + 1 >= band_ids.len()) {
+        checker.push(
+            Code::BadEssential,
+            written.cap.as_ref().map_or(&entry.span, |cap| &cap.span),
+            format!("\"{}\" is the highest band, so nothing is ever capped", band_ids[cap]),
+            "name a lower band",
+        );
+        sound = false;
+    }
+    if written.scope == Scope::Overall
+        && let Some(asked) = question.map(|question| &toolkit.questions[question])
+        && toolkit.dimensions.get(asked.dimension).is_some_and(|dimension| dimension.module.is_some())
+    {
+        checker.push(
+            Code::BadEssential,
+            &entry.span,
+            format!("\"{}\" belongs to a module, which does not count for the overall score", asked.id),
+            "use `scope = \"dimension\"`, or a question outside the modules",
+        );
+        sound = false;
+    }
     let Some(level) = &written.level else {
         checker.missing(&entry.span, "level", of);
         return None;
     };
-    let (question, cap) = (question?, cap?);
+    let question = question?;
     let asked = &toolkit.questions[question];
     let Some(scoring) = &asked.scoring else {
         checker.push(Code::BadEssential, &level.span, format!("the question \"{}\" is not scored", asked.id), "take a scored question");
         return None;
     };
+    if checker.doubtful.questions.contains(&question) {
+        return None;
+    }
+    if let (Scalar::Text(id), Kind::Choice(_) | Kind::YesNo) = (&level.value, &asked.kind)
+        && asked.kind.option(id).is_none()
+    {
+        checker.push(Code::UnknownId, &level.span, format!("there is no option \"{id}\""), suggestion(id, &asked.kind.option_ids()));
+        return None;
+    }
     if scoring.points == not_yet_known().points {
         return None; // its points were complained about already
     }
     let share = match (&level.value, &asked.kind, &scoring.points) {
-        (Scalar::Text(id), Kind::Choice(_) | Kind::YesNo, points) => match asked.kind.option(id) {
-            Some(at) => points.share(&Value::Option(at)),
-            None => {
-                checker.push(
-                    Code::UnknownId,
-                    &level.span,
-                    format!("there is no option \"{id}\""),
-                    super::suggestion(id, &asked.kind.option_ids()),
-                );
-                return None;
-            }
-        },
+        (Scalar::Text(id), Kind::Choice(_) | Kind::YesNo, points) => points.share(&Value::Option(asked.kind.option(id)?)),
         (Scalar::Number(points), Kind::Checklist(_), Points::Items { max, .. }) => points / max,
         (Scalar::Number(number), Kind::Number { .. }, points) => points.share(&Value::Number(*number)),
         _ => {
@@ -364,27 +441,10 @@ fn essential(checker: &mut Checker<'_>, entry: &Located<written::Essential>, too
         );
         return None;
     }
-    if cap + 1 >= band_ids.len() {
-        checker.push(
-            Code::BadEssential,
-            &entry.span,
-            format!("\"{}\" is the highest band, so nothing is ever capped", band_ids[cap]),
-            "name a lower band",
-        );
-        return None;
-    }
-    if written.scope == Scope::Overall && toolkit.dimensions.get(asked.dimension).is_some_and(|dimension| dimension.module.is_some()) {
-        checker.push(
-            Code::BadEssential,
-            &entry.span,
-            format!("\"{}\" belongs to a module, which does not count for the overall score", asked.id),
-            "use `scope = \"dimension\"`, or a question outside the modules",
-        );
-        return None;
-    }
     let level = match &level.value {
         Scalar::Text(id) => id.clone(),
         Scalar::Number(number) => number.to_string(),
     };
+    let cap = cap.filter(|_| sound)?;
     Some(Essential { question, below: share, level, cap, scope: written.scope })
 }
