@@ -80,6 +80,7 @@ pub fn parse<'t, T: Deserialize<'t>>(text: &'t str) -> Parsed<T> {
         parsed.problems.push(problem);
         return parsed;
     }
+    parsed.problems.extend(no_format(root.get_ref()));
     while parsed.problems.len() < MOST_PROBLEMS {
         match T::deserialize(toml::de::Deserializer::from(root.clone())) {
             Ok(content) => {
@@ -120,11 +121,13 @@ fn syntax_problems(text: &str, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
     let starts: Vec<usize> = line_starts(text).filter(|start| *start == 0 || is_header(&text[*start..])).collect();
     for (number, start) in starts.iter().enumerate() {
         let end = starts.get(number + 1).copied().unwrap_or(text.len());
-        if !errors.iter().any(|error| (*start..=end).contains(&place(error))) {
-            continue;
-        }
         let (_, own) = DeTable::parse_recoverable(&text[*start..end]);
         let open = own.iter().any(|error| error.message().starts_with("unclosed array") || error.message().starts_with("unclosed inline"));
+        // What the whole text does not complain about is no mistake; an open bracket shows only further down.
+        let last = if open { text.len() } else { end };
+        if !errors.iter().any(|error| (*start..=last).contains(&place(error))) {
+            continue;
+        }
         let keep = if open { 1 } else { own.len() };
         found.extend(own.iter().take(keep).map(|error| {
             let mut problem = syntax_problem(error);
@@ -226,6 +229,13 @@ fn newer_format(root: &DeTable<'_>) -> Option<Diagnostic> {
     })
 }
 
+/// Formats are counted from 1.
+fn no_format(root: &DeTable<'_>) -> Option<Diagnostic> {
+    let (_, value) = root.iter().find(|(key, _)| key.get_ref() == "format")?;
+    let zero = value.get_ref().as_integer().is_some_and(|number| number.as_str() == "0");
+    zero.then(|| Diagnostic::new(Code::WrongType, value.span(), "there is no format 0", format!("write format = {FORMAT}")))
+}
+
 /// The problem in plain words, and the key that was probably meant if one is misspelt.
 fn structural_problem(message: &str, span: Range<usize>) -> (Diagnostic, Option<String>) {
     if message.starts_with("unknown field `$__toml_private_datetime`") {
@@ -287,6 +297,8 @@ fn wrong_type(message: &str) -> (String, String) {
         "an array of length 2" => ("a list of two numbers", "write [0, 50]"),
         "an id or a number" => ("an id or a number", "write an id between double quotes, or a number without"),
         other if other.starts_with("struct ") => ("a table", "write { key = value }"),
+        "a date such as 2026-03-14" => ("a date", "write year-month-day without quotes, such as 2026-03-14"),
+        "a text, a number, true, false or a list of texts" => ("a value", "write a text, a number, true, false or a list of texts"),
         other if other.starts_with("an answer") => {
             ("an answer", "write a text, a number, true, false, a list of texts, or a table with `answer`, `unknown` or `not_applicable`")
         }

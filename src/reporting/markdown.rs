@@ -12,7 +12,7 @@ pub fn escape(text: &str) -> String {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '&' => escaped.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '{' | '}' | '$' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '{' | '}' | '$' | '^' => {
                 escaped.push('\\');
                 escaped.push(c);
             }
@@ -29,14 +29,16 @@ pub fn escape(text: &str) -> String {
                 escaped.push('\\');
                 escaped.push(c);
             }
+            // At the end of a heading these would be taken for its closing.
+            '#' if line[..at].ends_with([' ', '#']) => escaped.push_str("\\#"),
             // Bare addresses would become links by themselves.
             ':' if line[at..].starts_with("://") => escaped.push_str("&#58;"),
             '@' => escaped.push_str("&#64;"),
-            'w' if at == 0 && line.starts_with("www.") => escaped.push_str("&#119;"),
+            'w' if line[at..].starts_with("www.") && !line[..at].ends_with(char::is_alphanumeric) => escaped.push_str("&#119;"),
             _ => escaped.push(c),
         }
     }
-    escaped.replace(" www.", " &#119;ww.")
+    escaped
 }
 
 /// A text of several lines as a quotation, each line indented by `indent`.

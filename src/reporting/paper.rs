@@ -185,9 +185,16 @@ fn one_question(out: &mut String, question: &Question, locale: &Locale) {
 
 fn options(out: &mut String, question: &Question, locale: &Locale) {
     let points = question.scoring.as_ref().map(|scoring| &scoring.points);
+    let maximum = points.map_or(0.0, Points::maximum);
     let earned = |at: usize| match points {
         Some(Points::Options(points) | Points::Items { items: points, .. }) => {
-            format!(" ({})", locale.with("show-points", &[("points", number(points.get(at).copied().unwrap_or(0.0)).into())]))
+            format!(
+                " ({})",
+                locale.with(
+                    "show-points",
+                    &[("points", number(points.get(at).copied().unwrap_or(0.0)).into()), ("max", number(maximum).into())]
+                )
+            )
         }
         _ => String::new(),
     };

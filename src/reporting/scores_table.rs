@@ -228,7 +228,7 @@ pub fn rows(assessment: &Assessment<'_>, locale: &Locale) -> Vec<Vec<String>> {
             .zip(&scores.dimensions)
             .filter(|(dimension, summary)| dimension.module == Some(at) && summary.applicable())
         {
-            rows.push(row(format!("  {}", dimension.title), summary));
+            rows.push(row(format!("\u{a0}\u{a0}{}", dimension.title), summary));
         }
     }
     rows

@@ -72,6 +72,8 @@ pub struct Report {
     pub at_top: Vec<TopView>,
     /// Patterns over several answers.
     pub findings: Vec<ActionView>,
+    /// For every addressee the most worthwhile next step, where there is one.
+    pub first_steps: Vec<ActionView>,
     /// The most worthwhile next steps.
     pub priorities: Vec<ActionView>,
     /// All next steps, by dimension.
@@ -112,7 +114,7 @@ pub struct ToolkitView {
 /// One who answered.
 #[derive(Debug, Serialize)]
 pub struct RespondentView {
-    /// The side.
+    /// The side; empty in a toolkit without perspectives.
     pub perspective: String,
     /// Who; may be empty.
     pub respondent: String,
@@ -535,6 +537,12 @@ impl Builder<'_, '_> {
             missing: self.advice.missing.iter().map(|at| toolkit.questions[*at].text.clone()).collect(),
             annex: self.annex(),
             method: self.method(),
+            first_steps: toolkit
+                .addressees
+                .iter()
+                .filter_map(|addressee| steps.iter().find(|step| step.addressee_id == addressee.id))
+                .cloned()
+                .collect(),
             findings,
             priorities,
         }
@@ -559,7 +567,7 @@ impl Builder<'_, '_> {
             })
             .collect();
         RespondentView {
-            perspective: self.perspective(response.perspective),
+            perspective: if self.toolkit.perspectives.is_empty() { String::new() } else { self.perspective(response.perspective) },
             respondent: response.respondent.clone(),
             answered: inside.iter().filter(|at| matches!(response.answers[**at].state, State::Answered(_))).count(),
             asked: inside.len(),
@@ -724,7 +732,10 @@ impl Builder<'_, '_> {
         let answers = self.assessment.answers(step.question);
         let alike = answers.windows(2).all(|pair| pair[0] == pair[1]);
         let (key, name, answer) = match (&question.kind, step.next.from) {
-            _ if answers.is_empty() => ("reason-no-answer", "question", question.text.clone()),
+            _ if answers.is_empty() => ("reason-no-answer", "answer", String::new()),
+            (Kind::Choice(_) | Kind::YesNo, StepFrom::Option(at)) if alike && answers.len() < self.assessment.responses.len() => {
+                ("reason-some", "answer", quoted(&question.kind, at, self.locale))
+            }
             (Kind::Choice(_) | Kind::YesNo, StepFrom::Option(at)) => {
                 (if alike { "reason-answered" } else { "reason-together" }, "answer", quoted(&question.kind, at, self.locale))
             }
@@ -761,7 +772,7 @@ impl Builder<'_, '_> {
             };
             let (scope, cap) = match essential(&scores.dimensions[question.dimension]) {
                 Some(cap) => (dimension.title.clone(), Some(cap)),
-                None => (self.locale.text("overall"), essential(&scores.overall)),
+                None => (self.locale.text("show-scope-overall"), essential(&scores.overall)),
             };
             if let Some(band) = cap.and_then(|cap| self.toolkit.bands.get(cap)) {
                 return self.locale.with("reason-cap", &[("scope", scope.into()), ("band", band.label.clone().into())]);
@@ -771,7 +782,8 @@ impl Builder<'_, '_> {
         if rise == self.locale.decimal(0.0) {
             self.locale.with("reason-no-rise", &[("dimension", dimension.title.clone().into())])
         } else {
-            self.locale.with("reason-rise", &[("rise", rise.into())])
+            let key = if scores.overall.score.is_some() { "reason-rise" } else { "reason-rise-bound" };
+            self.locale.with(key, &[("rise", rise.into())])
         }
     }
 

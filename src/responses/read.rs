@@ -237,7 +237,11 @@ impl Reader<'_> {
                     self.push(
                         Code::ValueOutOfRange,
                         span,
-                        format!("{number} is outside the limits of \"{id}\""),
+                        if inside {
+                            format!("\"{id}\" takes whole numbers only")
+                        } else {
+                            format!("{number} is outside the limits of \"{id}\"")
+                        },
                         limits_help(*min, *max, *whole),
                     );
                     return None;

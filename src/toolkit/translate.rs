@@ -139,7 +139,7 @@ pub fn check(toolkit: &mut Toolkit, document: &Document) -> Vec<Diagnostic> {
                 Code::MissingTranslation,
                 0..0,
                 format!("`{key}` is not translated"),
-                format!("add its translation of: {text}"),
+                format!("add the translation of: {text}"),
             ));
         }
     });

@@ -122,7 +122,7 @@ fn resolve(checker: &mut Checker<'_>, condition: &Located<written::Condition>, t
         bad(
             checker,
             &condition.span,
-            "a condition says exactly one thing",
+            "this condition does not say exactly one thing",
             "write one subject (question, profile, dimension, all, any, not, overall_below, overall_at_least) and, for the first three, one test; join several with all = [...]",
         );
         return None;

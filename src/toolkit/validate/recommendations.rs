@@ -196,19 +196,18 @@ fn step_from(
             format!("no answer to \"{}\" leads to this next step: {why}", asked.id),
             "remove it, or correct the level it belongs to",
         );
-        None
     };
     match (wanted, &step.from, &step.item, &step.target) {
         ("target", _, _, Some(target)) => {
             if known && !below(0.0, scoring.points.share(&Value::Number(target.value))) {
-                return unreachable(checker, &target.span, "every value reaches this target");
+                unreachable(checker, &target.span, "every value reaches this target");
             }
             Some((StepFrom::Target(target.value), target.span.clone()))
         }
         ("from", Some(option), _, _) => {
             let at = checker.reference(option, "option", &asked.kind.option_ids())?;
             if known && !below(scoring.points.share(&Value::Option(at)), 1.0) {
-                return unreachable(checker, &option.span, "this level is the top");
+                unreachable(checker, &option.span, "this level is the top");
             }
             Some((StepFrom::Option(at), option.span.clone()))
         }
@@ -217,7 +216,7 @@ fn step_from(
             if let Points::Items { items, .. } = &scoring.points
                 && items.get(at).is_some_and(|points| *points <= 0.0)
             {
-                return unreachable(checker, &item.span, "this item earns nothing");
+                unreachable(checker, &item.span, "this item earns nothing");
             }
             Some((StepFrom::Item(at), item.span.clone()))
         }
@@ -293,7 +292,11 @@ fn strengths(checker: &mut Checker<'_>, written: &written::Recommendations, tool
                 checker.push(
                     Code::UnreachableRecommendation,
                     &score.span,
-                    format!("no score is at least {}, or every one is", score.value),
+                    if score.value < 0.0 {
+                        format!("every score is at least {}", score.value)
+                    } else {
+                        format!("no score is at least {}", score.value)
+                    },
                     "write a score between 0 and 100",
                 );
                 0.0
