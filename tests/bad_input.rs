@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command as Process, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use assert_cmd::Command;
@@ -322,7 +322,7 @@ impl Desk {
 fn not_toml_is_shown_with_place_and_remedy() {
     let desk = Desk::new();
     desk.write("bad.toml", "format = 1\nthis is not TOML\n");
-    let told = "error[not-toml]: this is not valid TOML: key with no value, expected `=`\n --> bad.toml:2:";
+    let told = "error[not-toml]: this is not valid TOML: a key without a value\n --> bad.toml:2:";
     for command in ["score", "report"] {
         let (code, out, err) = desk.run(&[command, "bad.toml"]);
         assert_eq!((code, out.as_str()), (Some(1), ""));
@@ -332,7 +332,7 @@ fn not_toml_is_shown_with_place_and_remedy() {
     desk.refused(
         &["score", "bad.toml"],
         1,
-        "error[not-toml]: this is not valid TOML: string values must be quoted, expected literal string\n --> bad.toml:1:8\n  |\n1 | this = \n  |        ^\n  |\n  = help: mend this place; texts stand between double quotes, and a double quote inside a text is written \\\"\n",
+"error[not-toml]: this is not valid TOML: a value is missing, or a text stands without quotes\n --> bad.toml:1:6\n  |\n1 | this = \n  |      ^\n  |\n  = help: put a text between straight double quotes: \"...\"\n",
     );
 }
 
@@ -899,7 +899,7 @@ fn hostile_texts_are_shown_and_do_nothing() {
         assert_eq!(columns(&report), [6, 7], "{hostile:?}");
         assert!(links(&report).iter().all(|link| link.starts_with("https://example.org/")), "{hostile:?}: {:?}", links(&report));
         let shown = plain::one_line(hostile);
-        assert_eq!(visible(&report, true), format!("{shown}: where things stand and what to do next"));
+        assert!(visible(&report, true).contains(&shown), "{hostile:?}: the title shows the city as it was written");
         for line in plain::lines(hostile) {
             assert!(visible(&report, false).contains(&line), "{hostile:?}: the line {line:?} is shown as it was written");
         }
@@ -916,27 +916,47 @@ fn hostile_texts_are_shown_and_do_nothing() {
 fn hostile_texts_of_a_toolkit_do_nothing_either() {
     let desk = Desk::new();
     let harmless = desk.succeeds(&["report", "good.toml"]);
-    for hostile in HOSTILE {
-        let quoted = toml::Value::String(hostile.to_owned()).to_string();
-        if plain::one_line(hostile).is_empty() {
-            continue;
-        }
-        let mut questionnaire = QUESTIONNAIRE.to_owned();
-        for text in ["A tiny toolkit", "Nobody is behind it.", "Local", "City", "For the city", "Where is it?", "Low", "First"] {
-            questionnaire = questionnaire.replace(&format!("\"{text}\""), &quoted);
-        }
-        for text in ["Is there a goal?", "Some.", "A pen", "Is there a talk?", "What else?"] {
-            questionnaire = questionnaire.replace(&format!("\"{text}\""), &quoted);
-        }
-        let mut advice = recommendations();
-        for text in ["Do it 1", "Do it 7", "The move.", "The proof.", "Talk", "Nobody talks.", "A talk.", "Strong.", "All."] {
-            advice = advice.replace(&format!("\"{text}\""), &quoted);
-        }
-        desk.write("kit/questionnaire.toml", questionnaire);
-        desk.write("kit/recommendations.toml", advice);
+    let texts = [
+        "A tiny toolkit",
+        "Nobody is behind it.",
+        "Local",
+        "City",
+        "For the city",
+        "Where is it?",
+        "Low",
+        "First",
+        "Is there a goal?",
+        "Some.",
+        "A pen",
+        "Is there a talk?",
+        "What else?",
+    ];
+    let advice_texts = ["Do it 1", "Do it 7", "The move.", "The proof.", "Talk", "Nobody talks.", "A talk.", "Strong.", "All."];
+    let visible: Vec<&str> = HOSTILE.into_iter().filter(|hostile| !plain::one_line(hostile).is_empty()).collect();
+    // Every text in several places, in as few reports as will do.
+    for round in (0..visible.len()).step_by(4) {
+        let place = |at: usize| toml::Value::String(visible[(round + at) % visible.len()].to_owned()).to_string();
+        let replaced = |(content, at): (String, usize), text: &&str| (content.replace(&format!("\"{text}\""), &place(at)), at + 1);
+        desk.write("kit/questionnaire.toml", texts.iter().fold((QUESTIONNAIRE.to_owned(), 0), replaced).0);
+        desk.write("kit/recommendations.toml", advice_texts.iter().fold((recommendations(), texts.len()), replaced).0);
         let report = desk.succeeds(&["report", "good.toml"]);
-        assert_eq!(shape(&report), shape(&harmless), "{hostile:?}:\n{report}");
-        assert_eq!(columns(&report), [6, 7], "{hostile:?}");
+        assert_eq!(shape(&report), shape(&harmless), "round {round}:\n{report}");
+        assert_eq!(columns(&report), [6, 7], "round {round}");
+    }
+}
+
+#[test]
+fn a_report_needs_neither_a_side_nor_a_name() {
+    let toolkit = toolkit();
+    for perspective in [None, Some(0)] {
+        for respondent in ["", "Clerk", "\u{202e}"] {
+            let mut response = Texts { respondent: respondent.into(), ..Texts::harmless() }.response(&toolkit);
+            response.perspective = perspective;
+            let report = report_of(&toolkit, response);
+            assert_eq!(columns(&report), [6, 7]);
+            assert_eq!(visible(&report, false).contains("Local"), perspective.is_some(), "{report}");
+            assert_eq!(visible(&report, false).contains("Clerk"), respondent == "Clerk", "{report}");
+        }
     }
 }
 
@@ -959,7 +979,7 @@ fn very_long_texts_are_no_problem() {
     desk.write("long.toml", Texts { city: city.clone(), note: note.clone(), ..Texts::harmless() }.toml());
     assert!(city.len() == 10_000 && note.len() > 100_000);
     let report = desk.succeeds(&["report", "long.toml"]);
-    assert!(report.starts_with(&format!("# {city}: where")) && report.contains(note.trim()));
+    assert!(visible(&report, true).contains(&city) && report.contains(note.trim()));
     assert_eq!(columns(&report), [6, 7]);
     assert!(desk.succeeds(&["score", "long.toml"]).starts_with(&city));
     // A mistake behind the long line is still shown, and not the whole line with it.
@@ -1089,6 +1109,9 @@ fn cases(usual: u32) -> ProptestConfig {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual);
     ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 2_000, ..ProptestConfig::default() }
 }
+
+/// The shape of a report without anything hostile in it.
+static HARMLESS: OnceLock<Vec<String>> = OnceLock::new();
 
 /// Any text, often made of what means something in Markdown.
 fn any_text() -> impl Strategy<Value = String> {
@@ -1300,18 +1323,23 @@ fn show(documents: &[Document], problems: Vec<Diagnostic>) {
 }
 
 proptest! {
-    #![proptest_config(cases(96))]
+    #![proptest_config(cases(40))]
 
     #[test]
     fn a_report_of_any_texts_keeps_its_shape(texts in any_texts()) {
         let toolkit = toolkit();
-        let harmless = report_of(&toolkit, Texts::harmless().response(&toolkit));
+        let harmless = HARMLESS.get_or_init(|| shape(&report_of(&toolkit, Texts::harmless().response(&toolkit))));
         let report = report_of(&toolkit, texts.response(&toolkit));
-        prop_assert_eq!(shape(&report), shape(&harmless), "{}", report);
+        prop_assert_eq!(&shape(&report), harmless, "{}", report);
         let foreign: Vec<String> = links(&report).into_iter().filter(|link| !link.starts_with("https://example.org/")).collect();
         prop_assert!(foreign.is_empty() || foreign == [texts.evidence.clone()], "{:?}", foreign);
         prop_assert!(!report.contains(|c: char| c.is_control() && c != '\n'));
     }
+
+}
+
+proptest! {
+    #![proptest_config(cases(96))]
 
     #[test]
     fn any_response_that_can_be_written_can_be_read(texts in any_texts()) {

@@ -42,7 +42,11 @@ fn text(output: &Output) -> String {
     let status = output.status.code().expect("an exit status");
     let out = String::from_utf8(output.stdout.clone()).expect("UTF-8");
     let err = String::from_utf8(output.stderr.clone()).expect("UTF-8");
-    format!("{out}--- {err}--- exit status {status}\n").replace('\\', "/")
+    let mut told = format!("{out}--- {err}--- exit status {status}\n");
+    for file in ["questionnaire.toml", "rubric.toml", "recommendations.toml", "fr.toml"] {
+        told = told.replace(&format!("\\{file}"), &format!("/{file}")); // on Windows
+    }
+    told
 }
 
 fn fixtures() -> Vec<String> {
