@@ -18,7 +18,6 @@ date = { $day } { $month } { $year }
 ## Words used in several places
 yes = Yes
 no = No
-none = none
 overall = Overall
 dimension = Dimension
 score = Score
@@ -48,7 +47,6 @@ percent = { $share }%
 ## Scores
 module-apart = { $title } (scored apart)
 score-legend = Bounds: the lowest and highest score possible, depending on the answers still missing. Coverage: the share answered, by weight.
-score-minimum = Below { $minimum } coverage there is no score.
 quick-note = Quick version: only the core questions were asked, so the score is a first indication.
 priorities-heading = The first things to do
 respondents = { $count ->
@@ -181,7 +179,6 @@ show-how = How to answer
 show-why = Why it matters:
 show-look = What to look at:
 show-whom = Who may know:
-show-levels = Levels
 show-core = core question
 show-weight = weight { $weight }
 show-points = { $points } of { $max } points
@@ -209,7 +206,6 @@ show-minutes = All questions take about { $minutes } minutes with a group, the c
 
 ## Asking
 ask-city = Which city or municipality is this about?
-ask-city-help = Its name in any script. Enter to go on; Esc leaves without saving.
 ask-perspective = From which side do you answer?
 ask-perspective-skip = I would rather not say
 ask-respondent = Who is answering? (roles, not names; may be left empty)
