@@ -79,7 +79,7 @@ fn priorities(context: &Context, advice: &Advice<'_>, assessment: &Assessment<'_
     let mut out = format!("\n{}\n", locale.text("priorities-heading"));
     for (at, step) in advice.steps.iter().take(view::PRIORITIES).enumerate() {
         let addressee = &assessment.toolkit.addressees[step.next.advice.addressee].label;
-        let horizon = locale.text(&format!("horizon-{}", view::horizon_id(step.next.advice.horizon)));
+        let horizon = locale.text(&format!("horizon-{}", view::words::horizon_id(step.next.advice.horizon)));
         out += &wrapped(&format!("{}. {} ({addressee}, {horizon})", at + 1, step.next.advice.title), width, "   ");
     }
     out

@@ -4,7 +4,7 @@ use inquire::validator::Validation;
 use inquire::{InquireError, MultiSelect, Select, Text};
 
 use crate::locale::Locale;
-use crate::reporting::view::option_text;
+use crate::reporting::view::words::option_text;
 use crate::responses::State;
 use crate::terminal;
 use crate::toolkit::model::{FieldType, Kind, ProfileField, Question, Value};

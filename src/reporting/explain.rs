@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::view::{how_key, summary_view};
+use super::view::words::{how_key, summary_view};
 use crate::locale::Locale;
 use crate::scoring::{Assessment, Item, Summary};
 use crate::toolkit::model::{Aggregation, Question, Scoring};

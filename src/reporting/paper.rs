@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::markdown::{escape, link};
-use super::view::how_key;
+use super::view::words::how_key;
 use crate::locale::Locale;
 use crate::toolkit::Toolkit;
 use crate::toolkit::model::{Choice, FieldType, Kind, Points, Question, Scope, YES_NO};
@@ -103,7 +103,7 @@ fn scoring(out: &mut String, toolkit: &Toolkit, locale: &Locale) {
             let level = question
                 .kind
                 .option(&essential.level)
-                .map_or_else(|| essential.level.clone(), |at| super::view::option_text(&question.kind, at, locale));
+                .map_or_else(|| essential.level.clone(), |at| super::view::words::option_text(&question.kind, at, locale));
             let text = locale.with(
                 "show-essential-line",
                 &[

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::plain::{cell, one_line};
-use super::view::summary_view;
+use super::view::words::summary_view;
 use crate::locale::Locale;
 use crate::scoring::{Assessment, Item, Summary};
 

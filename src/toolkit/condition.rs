@@ -1,6 +1,7 @@
 //! Conditions: what `ask_if` and `when` may ask, and whether they hold.
 
-use super::model::{AnswerState, Value};
+use super::value::Value;
+use super::written::AnswerState;
 
 /// A condition, with questions, fields, options and dimensions as positions.
 #[derive(Debug, Clone, PartialEq)]

@@ -14,6 +14,7 @@ pub mod model;
 pub mod schema;
 pub mod translate;
 pub mod validate;
+pub mod value;
 pub mod written;
 
 use std::path::Path;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::condition::Condition;
+pub use super::value::Value;
 pub use super::written::{Aggregation, AnswerState, Combine, FieldKind, Horizon, Scope, WhenNotAsked};
 
 /// An instrument: questionnaire, rubric and recommendations, in one language.
@@ -324,19 +325,6 @@ impl Points {
     pub fn share(&self, value: &Value) -> f64 {
         self.of(value) / self.maximum()
     }
-}
-
-/// A given answer.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value {
-    /// The option at this position (choice, yes/no).
-    Option(usize),
-    /// For every item whether it is ticked (checklist).
-    Items(Vec<bool>),
-    /// A number.
-    Number(f64),
-    /// A text.
-    Text(String),
 }
 
 /// The arithmetic that is common to all questions.
