@@ -231,14 +231,14 @@ fn the_example_renders() {
 fn errors_read_as_documented() {
     let (docs, reports) = (docs(), reports());
     let cases = [
-        ("\n\n{{overall.scor}}", "short.md.hbs, line 3, column 1: Failed to access variable in strict mode Some(\"overall.scor\")"),
+        ("\n\n{{overall.scor}}", "short.md.hbs, line 3, column 1: the report has no field \"overall.scor\" here"),
         ("{{md tittle}}", "param with name text required but not found"),
         ("{{md overall}}", "param with name text type mismatch for str"),
         ("{{t \"summry\"}}", "there is no message \"summry\""),
         ("{{foo bar}}", "Helper not found foo"),
         ("{{#if city}}{{/each}}", "this is not a valid template (helper \"if\" was opened, but \"each\" is closing)"),
         ("{{#if city}}", "this is not a valid template (invalid handlebars syntax"),
-        ("{{> other}}", "Partial not found"),
+        ("{{> other}}", "a template cannot include other templates"),
     ];
     for (template, message) in cases {
         let error = render(&reports[0], template).unwrap_err();

@@ -35,12 +35,9 @@ pub(super) fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> 
 }
 
 fn day(date: Option<&str>) -> Result<Date, Failure> {
-    match date {
-        None => Ok(jiff::Zoned::now().date()),
-        Some(text) => {
-            text.parse().map_err(|_| Failure::Usage(format!("\"{text}\" is not a day; write year-month-day, such as 2026-03-14")))
-        }
-    }
+    let Some(text) = date else { return Ok(jiff::Zoned::now().date()) };
+    let day = text.parse().ok().filter(|_| text.len() == "2026-03-14".len());
+    day.ok_or_else(|| Failure::Usage(format!("\"{text}\" is not a day; write year-month-day, such as 2026-03-14")))
 }
 
 fn cannot_ask(error: &AskError) -> Failure {
@@ -105,7 +102,11 @@ fn free_name(response: &Response, toolkit: &Toolkit) -> PathBuf {
 fn slug(name: &str) -> String {
     let joined: String = name.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     let words: Vec<&str> = joined.split('-').filter(|word| !word.is_empty()).collect();
-    let slug: String = words.join("-").chars().take(60).collect();
+    let mut slug = words.join("-");
+    // File names are limited in bytes.
+    while slug.len() > 120 {
+        slug.pop();
+    }
     if slug.is_empty() { "city".into() } else { slug }
 }
 

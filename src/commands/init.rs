@@ -10,7 +10,7 @@ use super::Context;
 /// Runs the command.
 pub(super) fn run(context: &Context, arguments: &Init) -> Result<(), Failure> {
     let schemas = arguments.dir.join("schema");
-    std::fs::create_dir_all(&schemas).map_err(|source| WriteError::Io { path: schemas.clone(), source })?;
+
     // Nothing is written if any of the files is there already.
     let mut files: Vec<(std::path::PathBuf, String)> =
         embedded::STARTER.iter().map(|(name, text)| (arguments.dir.join(name), (*text).to_owned())).collect();
@@ -20,6 +20,7 @@ pub(super) fn run(context: &Context, arguments: &Init) -> Result<(), Failure> {
     if let Some((path, _)) = files.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
         return Err(Failure::Failed(format!("{} exists already; nothing was written; choose an empty folder", path.display())));
     }
+    std::fs::create_dir_all(&schemas).map_err(|source| WriteError::Io { path: schemas.clone(), source })?;
     for (path, text) in &files {
         write_whole(path, text.as_bytes(), IfExists::Keep)?;
     }

@@ -27,7 +27,7 @@ pub(super) fn responses(context: &Context, toolkit: &Toolkit, paths: &[PathBuf])
         return Err(Failure::Problems { documents, problems });
     }
     if !problems.is_empty() {
-        context.terminal.note(&diagnostics::text(&documents, &problems, context.terminal.colored(), terminal::width()));
+        context.terminal.warnings(&diagnostics::text(&documents, &problems, context.terminal.colored(), terminal::width()));
     }
     Ok(responses)
 }

@@ -109,6 +109,7 @@ impl Context {
 /// Fails before long work if the result could not be put there.
 fn check_destination(output: &Output) -> Result<(), Failure> {
     match destination(output) {
+        Some(path) if path.metadata().is_ok_and(|there| !there.is_file()) => Err(WriteError::NotAFile { path }.into()),
         Some(path) if !output.force && path.symlink_metadata().is_ok() => Err(WriteError::Exists { path }.into()),
         _ => Ok(()),
     }

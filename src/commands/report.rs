@@ -4,6 +4,7 @@ use crate::advice;
 use crate::cli::{Report, ReportFormat};
 use crate::failure::Failure;
 use crate::files::Document;
+use crate::files::plain;
 use crate::reporting::{document, recommendations_csv, view};
 use crate::scoring::Assessment;
 use crate::scoring::assessment::group;
@@ -27,7 +28,7 @@ pub(super) fn run(context: &Context, arguments: &Report) -> Result<(), Failure> 
         ReportFormat::Markdown => {
             let [only] = assessments.as_slice() else {
                 let found: Vec<String> =
-                    assessments.iter().map(|assessment| format!("{} ({})", assessment.city, assessment.date)).collect();
+                    assessments.iter().map(|assessment| format!("{} ({})", plain::one_line(&assessment.city), assessment.date)).collect();
                 return Err(Failure::Failed(format!(
                     "a report is about one city on one day, but the files are about: {}; run the command once for each of them",
                     found.join(", ")

@@ -3,8 +3,9 @@
 use crate::advice::{self, Advice};
 use crate::cli::{Score, ScoreFormat};
 use crate::failure::Failure;
+use crate::files::plain;
 use crate::reporting::scores_table::{self, ScoreSheet};
-use crate::reporting::{explain, plain, view};
+use crate::reporting::{explain, view};
 use crate::scoring::Assessment;
 use crate::scoring::assessment::group;
 use crate::terminal::{self, table};

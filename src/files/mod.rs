@@ -3,11 +3,13 @@
 //! - [`read`]: a text file, with a clear message for everything that is not one;
 //! - [`parse`]: TOML into the types of a format, collecting every structural problem at once;
 //! - [`diagnostic`]: what is wrong, where, and what to do about it;
-//! - [`write`]: whole files or none.
+//! - [`write`]: whole files or none;
+//! - [`plain`]: texts made harmless without changing what they say.
 
 pub mod diagnostic;
 pub mod located;
 pub mod parse;
+pub mod plain;
 pub mod read;
 pub mod write;
 

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::diagnostic::{Code, Diagnostic, line_column};
+use super::diagnostic::{Code, Diagnostic};
 
 /// The number of this file format. A file with a higher one was written for a later program.
 pub const FORMAT: u64 = 1;
@@ -73,7 +73,7 @@ pub fn parse<'t, T: Deserialize<'t>>(text: &'t str) -> Parsed<T> {
     let (mut root, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
         // What stands behind a syntax error cannot be trusted: half-read entries would be called missing.
-        parsed.problems = syntax_problems(text, &errors);
+        parsed.problems = syntax_problems(text, &errors[..errors.len().min(MOST_PROBLEMS)]);
         return parsed;
     }
     if let Some(problem) = newer_format(root.get_ref()) {
@@ -143,8 +143,9 @@ fn syntax_problems(text: &str, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
     let none_of_their_own = found.is_empty();
     found.extend(errors.iter().filter(|error| none_of_their_own || error.message().starts_with("duplicate key")).map(syntax_problem));
     found.sort_by_key(|problem| problem.span.start);
-    let line = |problem: &Diagnostic| line_column(text, problem.span.start).0;
-    found.dedup_by(|second, first| line(second) == line(first));
+    // One mistake in a line is enough to look at it.
+    found.dedup_by(|second, first| !text[first.span.start.min(text.len())..second.span.start.min(text.len())].contains('\n'));
+    found.truncate(MOST_PROBLEMS);
     found
 }
 

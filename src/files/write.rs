@@ -14,6 +14,18 @@ pub enum WriteError {
         /// Which.
         path: PathBuf,
     },
+    /// It is a folder, a device, a pipe.
+    #[error("cannot write {}: there is something of that name that is not a file; choose another name", path.display())]
+    NotAFile {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The folder is not there.
+    #[error("cannot write {}: there is no such folder; make it first, or choose another place", path.display())]
+    NoFolder {
+        /// Which file.
+        path: PathBuf,
+    },
     /// The system refused.
     #[error("cannot write {}: {source}; choose another place", path.display())]
     Io {
@@ -35,20 +47,34 @@ pub enum IfExists {
 
 /// Writes a file durably: into a temporary file beside it, flushed to the disk, then renamed. Whoever looks sees the old file or the new one, whole.
 ///
+/// A new file is readable by its owner only, since answers are sensitive; one that is replaced keeps its permissions. A link is followed.
+///
 /// # Errors
-/// [`WriteError::Exists`] if it is there and may not be replaced; [`WriteError::Io`] if the system refuses, the disk is full, the folder is missing.
+/// [`WriteError::Exists`] if it is there and may not be replaced; [`WriteError::NotAFile`] if there is a folder or a device of that name; [`WriteError::Io`] if the system refuses, the disk is full, the folder is missing.
 pub fn write_whole(path: &Path, content: &[u8], if_exists: IfExists) -> Result<(), WriteError> {
     let io = |source| WriteError::Io { path: path.to_owned(), source };
+    let existing = std::fs::metadata(path).ok();
+    if existing.as_ref().is_some_and(|there| !there.is_file()) {
+        return Err(WriteError::NotAFile { path: path.to_owned() });
+    }
     if if_exists == IfExists::Keep && path.symlink_metadata().is_ok() {
         return Err(WriteError::Exists { path: path.to_owned() });
     }
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = NamedTempFile::with_prefix_in(".nlc-", folder).map_err(io)?;
+    let target = if existing.is_some() { path.canonicalize().map_err(io)? } else { path.to_owned() };
+    let folder = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(WriteError::NoFolder { path: path.to_owned() });
+    }
+    // The error would name the temporary file, which tells nobody anything.
+    let mut file = NamedTempFile::with_prefix_in(".nlc-", folder).map_err(|error| io(error.kind().into()))?;
     file.write_all(content).map_err(io)?;
+    if let Some(there) = existing {
+        file.as_file().set_permissions(there.permissions()).map_err(io)?;
+    }
     file.as_file().sync_all().map_err(io)?;
     match if_exists {
-        IfExists::Replace => file.persist(path).map_err(|error| io(error.error))?,
-        IfExists::Keep => file.persist_noclobber(path).map_err(|error| match error.error.kind() {
+        IfExists::Replace => file.persist(&target).map_err(|error| io(error.error))?,
+        IfExists::Keep => file.persist_noclobber(&target).map_err(|error| match error.error.kind() {
             ErrorKind::AlreadyExists => WriteError::Exists { path: path.to_owned() },
             _ => io(error.error),
         })?,

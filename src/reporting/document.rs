@@ -30,6 +30,10 @@ pub struct TemplateError {
 /// # Errors
 /// If the template is not valid Handlebars, or asks for something that the report does not have.
 pub fn markdown(report: &Report, template: &str, name: &str, locale: Arc<Locale>) -> Result<String, TemplateError> {
+    if let Some(place) = partial_in(template) {
+        let message = "a template cannot include other templates ({{> ...}}), so write the text out; see docs/templates.md".to_owned();
+        return Err(TemplateError { name: name.to_owned(), place: Some(place), message });
+    }
     let mut registry = registry(locale);
     registry.register_template_string("report", template).map_err(|error| TemplateError {
         name: name.to_owned(),
@@ -39,9 +43,26 @@ pub fn markdown(report: &Report, template: &str, name: &str, locale: Arc<Locale>
     let document = registry.render("report", report).map_err(|error| TemplateError {
         name: name.to_owned(),
         place: error.line_no.zip(error.column_no),
-        message: format!("{}; see docs/templates.md for what a template can use", first_line(&error.reason().to_string())),
+        message: format!("{}; see docs/templates.md for what a template can use", reason(error.reason())),
     })?;
     Ok(tidy(&document))
+}
+
+/// Where a template includes another one. There are none to include but itself, and that would never end.
+fn partial_in(template: &str) -> Option<(usize, usize)> {
+    let opened = template.match_indices("{{").find(|(at, _)| {
+        let inside = template[at + 2..].trim_start_matches(['{', '~']).trim_start();
+        inside.starts_with('>') || inside.starts_with("#>") || inside.starts_with("#*") || inside.starts_with('*')
+    });
+    opened.map(|(at, _)| crate::files::diagnostic::line_column(template, at))
+}
+
+/// What went wrong while a template was filled, in plain words.
+fn reason(reason: &RenderErrorReason) -> String {
+    match reason {
+        RenderErrorReason::MissingVariable(Some(name)) => format!("the report has no field \"{name}\" here"),
+        other => first_line(&other.to_string()),
+    }
 }
 
 fn first_line(text: &str) -> String {

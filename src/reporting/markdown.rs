@@ -1,6 +1,6 @@
 //! Texts made harmless for Markdown: what somebody wrote is shown as it was written, and does nothing.
 
-use super::plain;
+use crate::files::plain;
 use crate::toolkit::validate::is_web_address;
 
 /// A text inside a line: Markdown and HTML in it are shown, not followed.

@@ -12,7 +12,7 @@ pub mod document;
 pub mod explain;
 pub mod markdown;
 pub mod paper;
-pub mod plain;
+
 pub mod recommendations_csv;
 pub mod scores_table;
 pub mod view;

@@ -1,7 +1,7 @@
 //! One row for each recommendation, for a spreadsheet. Column names are stable.
 
-use super::plain::{cell, one_line};
 use super::view::{ActionView, Report};
+use crate::files::plain::{cell, one_line};
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 23] = [

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::plain::{cell, one_line};
 use super::view::words::summary_view;
+use crate::files::plain::{cell, one_line};
 use crate::locale::Locale;
 use crate::scoring::{Assessment, Item, Summary};
 

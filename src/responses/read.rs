@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::model::{Answer, Response, State};
 use super::written::{self, Scalar};
 use crate::files::diagnostic::{Code, Diagnostic, Problems};
+use crate::files::plain;
 use crate::files::{Document, Located, parse};
 use crate::toolkit::Toolkit;
 use crate::toolkit::model::{FieldType, Kind, Value};
@@ -58,7 +59,7 @@ impl Reader<'_> {
                 );
             }
         }
-        if let Some(city) = written.city.as_ref().filter(|city| city.value.trim().is_empty()) {
+        if let Some(city) = written.city.as_ref().filter(|city| plain::one_line(&city.value).is_empty()) {
             self.push(Code::EmptyText, &city.span, "the city has no name", "write its name, in any script");
         }
         let date = written.date.as_ref().and_then(|date| self.date(date));
@@ -248,6 +249,8 @@ impl Reader<'_> {
                 }
                 Some(Value::Number(*number))
             }
+            // A text that shows nothing says nothing.
+            (Kind::Text, Scalar::Text(text)) if plain::one_line(text).is_empty() => None,
             (Kind::Text, Scalar::Text(text)) => Some(Value::Text(text.clone())),
             (Kind::Choice(_), _) => wrong(self, "the id of one option, in quotes"),
             (Kind::YesNo, _) => wrong(self, "\"yes\" or \"no\""),

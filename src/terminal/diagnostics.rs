@@ -1,54 +1,79 @@
 //! Problems in files as a person reads them: file, line, column, caret, remedy; or as JSON for tools.
 
-use std::ops::Range;
-
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
-use crate::files::diagnostic::{Severity, line_column};
+use crate::files::diagnostic::Severity;
+use crate::files::plain;
 use crate::files::{Diagnostic, Document};
-use crate::reporting::plain;
+
+/// More problems than this in one run are counted, not shown: whoever mends these will not miss the others yet.
+const MOST_SHOWN: usize = 200;
+
+/// In a line longer than this the place is told in numbers only.
+const LONGEST_LINE: usize = 4_000;
 
 /// All problems, one after the other, with an empty line between them.
 pub fn text(documents: &[Document], problems: &[Diagnostic], colored: bool, width: usize) -> String {
     let renderer = if colored { Renderer::styled() } else { Renderer::plain() }.term_width(width);
-    problems
-        .iter()
-        .filter_map(|problem| documents.get(problem.file).map(|document| one(document, problem, &renderer)))
-        .collect::<Vec<_>>()
-        .join("\n\n")
+    let lines: Vec<LineStarts<'_>> = documents.iter().map(|document| LineStarts::of(&document.text)).collect();
+    let shown = problems.iter().take(MOST_SHOWN);
+    let mut texts: Vec<String> = shown
+        .filter_map(|problem| documents.get(problem.file).map(|document| one(document, &lines[problem.file], problem, &renderer)))
+        .collect();
+    if problems.len() > MOST_SHOWN {
+        texts.push(format!("... and {} more problems; mend these first", problems.len() - MOST_SHOWN));
+    }
+    texts.join("\n\n")
 }
 
-fn one(document: &Document, problem: &Diagnostic, renderer: &Renderer) -> String {
+fn one(document: &Document, lines: &LineStarts<'_>, problem: &Diagnostic, renderer: &Renderer) -> String {
     let level = match problem.code.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let path = document.path.display().to_string();
+    let path = plain::one_line(&document.path.display().to_string());
     let message = plain::one_line(&problem.message);
     let help = plain::one_line(&problem.help);
     let title = level.primary_title(message).id(problem.code.name());
-    let (start, excerpt, first_line) = excerpt(&document.text, &problem.span);
-    let concerns_whole_file = problem.span == (0..0) || excerpt.trim().is_empty();
-    let group = if concerns_whole_file {
+    let (line, start, excerpt) = lines.line_of(problem.span.start);
+    let group = if problem.span == (0..0) || excerpt.trim().is_empty() {
         Group::with_title(title).element(Origin::path(path))
+    } else if excerpt.len() > LONGEST_LINE {
+        let (line, column) = lines.place(problem.span.start);
+        Group::with_title(title).element(Origin::path(path).line(line).char_column(column))
     } else {
         let span = problem.span.start - start..(problem.span.end.max(problem.span.start)).min(start + excerpt.len()) - start;
         Group::with_title(title)
-            .element(Snippet::source(excerpt).line_start(first_line).path(path).annotation(AnnotationKind::Primary.span(span)))
+            .element(Snippet::source(excerpt).line_start(line).path(path).annotation(AnnotationKind::Primary.span(span)))
     };
     renderer.render(&[group.element(Level::HELP.message(help))])
 }
 
-/// The line where the place begins, its offset and its number: enough to see the place, and quick also in a large file.
-fn excerpt<'d>(text: &'d str, span: &Range<usize>) -> (usize, &'d str, usize) {
-    let mut at = span.start.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
+/// Where the lines of a text begin, so that thousands of places are found quickly.
+struct LineStarts<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> LineStarts<'t> {
+    fn of(text: &'t str) -> Self {
+        Self { text, starts: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect() }
     }
-    let start = text[..at].rfind('\n').map_or(0, |found| found + 1);
-    let end = text[at..].find('\n').map_or(text.len(), |found| at + found);
-    (start, &text[start..end], line_column(text, start).0)
+
+    /// The number of a line (from 1), where it begins, and its text.
+    fn line_of(&self, offset: usize) -> (usize, usize, &'t str) {
+        let line = self.starts.partition_point(|start| *start <= offset.min(self.text.len())).max(1);
+        let start = self.starts[line - 1];
+        let end = self.starts.get(line).map_or(self.text.len(), |next| next - 1);
+        (line, start, &self.text[start..end])
+    }
+
+    /// Line and column of an offset, both from 1, columns in characters.
+    fn place(&self, offset: usize) -> (usize, usize) {
+        let (line, start, text) = self.line_of(offset);
+        (line, text.char_indices().take_while(|(at, _)| start + at < offset).count() + 1)
+    }
 }
 
 /// One problem for tools.
@@ -68,22 +93,22 @@ struct JsonProblem<'p> {
 /// # Errors
 /// None in practice: every value can be written as JSON.
 pub fn json(checked: &[(Vec<Document>, Vec<Diagnostic>)]) -> Result<String, serde_json::Error> {
-    let list: Vec<JsonProblem<'_>> = checked
-        .iter()
-        .flat_map(|(documents, problems)| {
-            problems.iter().filter_map(|problem| documents.get(problem.file).map(|document| (document, problem)))
+    let all = checked.iter().flat_map(|(documents, problems)| {
+        let lines: Vec<LineStarts<'_>> = documents.iter().map(|document| LineStarts::of(&document.text)).collect();
+        problems.iter().filter_map(move |problem| {
+            let document = documents.get(problem.file)?;
+            Some((document, problem, lines[problem.file].place(problem.span.start)))
         })
-        .map(|(document, problem)| {
-            let (line, column) = line_column(&document.text, problem.span.start);
-            JsonProblem {
-                severity: problem.code.severity(),
-                code: problem.code.name(),
-                message: &problem.message,
-                help: &problem.help,
-                file: document.path.display().to_string(),
-                line,
-                column,
-            }
+    });
+    let list: Vec<JsonProblem<'_>> = all
+        .map(|(document, problem, (line, column))| JsonProblem {
+            severity: problem.code.severity(),
+            code: problem.code.name(),
+            message: &problem.message,
+            help: &problem.help,
+            file: document.path.display().to_string(),
+            line,
+            column,
         })
         .collect();
     serde_json::to_string_pretty(&list).map(|text| text + "\n")

@@ -5,7 +5,7 @@ pub mod table;
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 
-use crate::reporting::plain;
+use crate::files::plain;
 
 /// When to use colour.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -44,14 +44,20 @@ impl Terminal {
     /// Tells something that is not the result.
     pub fn note(&self, text: &str) {
         if !self.quiet {
-            let _ = writeln!(io::stderr(), "{text}");
+            let _ = writeln!(io::stderr(), "{}", harmless(text));
         }
     }
 
     /// Tells what went wrong.
     pub fn error(&self, text: &str) {
-        let text: Vec<String> = plain::lines(text);
-        let _ = writeln!(io::stderr(), "error: {}", text.join("\n"));
+        let _ = writeln!(io::stderr(), "error: {}", harmless(text));
+    }
+
+    /// Tells something already laid out, on standard error; only when notes are wanted.
+    pub fn warnings(&self, text: &str) {
+        if !self.quiet {
+            self.diagnostics(text);
+        }
     }
 
     /// Tells something already laid out, on standard error.
@@ -71,6 +77,14 @@ impl Terminal {
             }
         }
     }
+}
+
+/// Names of files and cities may hold anything: nothing in them reaches the terminal as a command.
+fn harmless(text: &str) -> String {
+    text.lines()
+        .map(|line| line.chars().map(|c| if plain::is_harmful(c) { '\u{fffd}' } else { c }).collect::<String>())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Whether a person sits at a terminal and can be asked.

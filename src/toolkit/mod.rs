@@ -122,6 +122,10 @@ impl ToolkitFiles {
                     std::iter::once(toolkit.source_language.clone()).chain(self.translations.iter().map(translate::language_of)).collect();
                 return Err(ToolkitError::NoSuchLanguage { toolkit: toolkit.id, language: language.to_owned(), available });
             };
+            let broken: Vec<Diagnostic> = problems.into_iter().filter(Diagnostic::is_error).collect();
+            if !broken.is_empty() {
+                return Err(ToolkitError::Invalid { documents: self.documents().into_iter().cloned().collect(), problems: broken });
+            }
             translate::apply(&mut toolkit, document);
         }
         Ok(toolkit)

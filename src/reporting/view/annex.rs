@@ -3,7 +3,9 @@
 use super::build::Builder;
 use super::words::value_text;
 use super::{AnnexAnswer, AnnexDimension, AnnexQuestion};
+use crate::files::plain;
 use crate::responses::{Answer, Response, State};
+use crate::toolkit::model::Value;
 
 impl Builder<'_, '_> {
     pub(super) fn annex(&self) -> Vec<AnnexDimension> {
@@ -36,6 +38,9 @@ impl Builder<'_, '_> {
                 let answer = &response.answers[at];
                 let (state, text, because) = match &answer.state {
                     _ if !asked[at] => ("not_asked", self.locale.text("not-asked"), String::new()),
+                    State::Answered(Value::Text(text)) if plain::one_line(text).is_empty() => {
+                        ("missing", self.locale.text("missing"), String::new())
+                    }
                     State::Missing => ("missing", self.locale.text("missing"), String::new()),
                     State::Unknown => ("unknown", self.locale.text("unknown"), String::new()),
                     State::NotApplicable(because) => ("not_applicable", self.locale.text("not-applicable"), because.clone()),

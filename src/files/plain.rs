@@ -12,7 +12,7 @@ pub fn lines(text: &str) -> Vec<String> {
 }
 
 /// Control characters, and the Unicode marks that embed, override or isolate a direction.
-fn is_harmful(c: char) -> bool {
+pub fn is_harmful(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
