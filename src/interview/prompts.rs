@@ -41,7 +41,11 @@ impl Prompts<'_> {
         let mut prompt = Text::new(&message).with_help_message(&help);
         if let Some(needed) = needed.map(str::to_owned) {
             prompt = prompt.with_validator(move |text: &str| {
-                Ok(if text.trim().is_empty() { Validation::Invalid(needed.clone().into()) } else { Validation::Valid })
+                Ok(if crate::files::plain::one_line(text).is_empty() {
+                    Validation::Invalid(needed.clone().into())
+                } else {
+                    Validation::Valid
+                })
             });
         }
         reply(prompt.prompt_skippable()).map(|given| given.map(|text| text.trim().to_owned()))

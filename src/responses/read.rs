@@ -183,7 +183,7 @@ impl Reader<'_> {
                     format!("\"{id}\" cannot be \"not applicable\"{because}"),
                     "choose a level, or write unknown = true",
                 );
-            } else if reason.value.trim().is_empty() {
+            } else if plain::one_line(&reason.value).is_empty() {
                 self.push(
                     Code::NotApplicableRefused,
                     &reason.span,
