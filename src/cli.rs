@@ -1,6 +1,7 @@
 //! The command line.
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -24,7 +25,7 @@ pub struct Global {
     /// Use the toolkit in this folder in place of the one that comes with the program
     #[arg(long, global = true, value_name = "DIR", env = "NLC_TOOLKIT")]
     pub toolkit: Option<PathBuf>,
-    /// Language of texts, such as en, fr or ar [default: that of the system]
+    /// Language of the toolkit's texts, where it is translated [default: that of the system, or else its own]
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<String>,
     /// Only results and errors, no notes
@@ -106,15 +107,31 @@ pub enum ScoreFormat {
     Markdown,
 }
 
+impl ScoreFormat {
+    /// The format that the name of a file asks for.
+    pub fn of(file: Option<&Path>) -> Self {
+        match ending(file) {
+            Some("csv") => Self::Csv,
+            Some("json") => Self::Json,
+            Some("md") => Self::Markdown,
+            _ => Self::Table,
+        }
+    }
+}
+
+fn ending(file: Option<&Path>) -> Option<&str> {
+    file.and_then(Path::extension).and_then(OsStr::to_str)
+}
+
 /// `nlc score`
 #[derive(Debug, Args)]
 pub struct Score {
     /// Response files; those of one city and day are combined
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Form of the result
-    #[arg(long, value_enum, default_value_t)]
-    pub format: ScoreFormat,
+    /// Form of the result [default: by the ending of the file, otherwise table]
+    #[arg(long, value_enum)]
+    pub format: Option<ScoreFormat>,
     /// Show how every number came about
     #[arg(long)]
     pub explain: bool,
@@ -133,15 +150,22 @@ pub enum ReportFormat {
     Csv,
 }
 
+impl ReportFormat {
+    /// The format that the name of a file asks for.
+    pub fn of(file: Option<&Path>) -> Self {
+        if ending(file) == Some("csv") { Self::Csv } else { Self::Markdown }
+    }
+}
+
 /// `nlc report`
 #[derive(Debug, Args)]
 pub struct Report {
     /// Response files of one city and day (CSV: of any)
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Form of the report
-    #[arg(long, value_enum, default_value_t)]
-    pub format: ReportFormat,
+    /// Form of the report [default: by the ending of the file, otherwise markdown]
+    #[arg(long, value_enum)]
+    pub format: Option<ReportFormat>,
     /// A Handlebars template of your own for the Markdown report (see docs/templates.md)
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,

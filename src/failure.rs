@@ -22,6 +22,8 @@ pub enum Failure {
     },
     /// Everything was said already. Exit status 1.
     Told,
+    /// Done, but some files could not be used, and this was said. Exit status 3.
+    SomeRejected,
 }
 
 impl Failure {
@@ -29,6 +31,7 @@ impl Failure {
     pub fn exit_status(&self) -> u8 {
         match self {
             Failure::Usage(_) => 2,
+            Failure::SomeRejected => 3,
             Failure::Failed(_) | Failure::Problems { .. } | Failure::Told => 1,
         }
     }

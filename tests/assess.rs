@@ -50,7 +50,7 @@ fn introduce(session: &mut OsSession, toolkit: &Toolkit) {
     session.send("Youth office\r").unwrap();
     session.expect("Your answers are saved in").unwrap();
     for field in &toolkit.profile {
-        session.expect("Esc: save and leave").unwrap();
+        session.expect("Enter confirms").unwrap();
         match &field.kind {
             FieldType::Choice(_) | FieldType::Text => session.send("\r").unwrap(),
             FieldType::Number { .. } => session.send("2020\r").unwrap(),
@@ -78,7 +78,7 @@ fn a_quick_assessment_leaves_answers_scores_and_a_report() {
     assert_eq!(core.len(), 18);
     for (number, at) in core.iter().enumerate() {
         session.expect(format!("question {} of 18", number + 1).as_str()).unwrap();
-        session.expect("Esc: save and leave").unwrap();
+        session.expect("Esc saves and leaves").unwrap();
         // Every answer that was confirmed is on the disk before the next question appears.
         let so_far = saved(folder.path(), &toolkit);
         assert_eq!(given(&so_far).len(), number, "before question {}", number + 1);
@@ -115,11 +115,11 @@ fn leaving_with_esc_keeps_every_answer() {
     introduce(&mut session, &toolkit);
     for number in 1..=2 {
         session.expect(format!("question {number} of 18").as_str()).unwrap();
-        session.expect("Esc: save and leave").unwrap();
+        session.expect("Esc saves and leaves").unwrap();
         session.send("\r").unwrap();
     }
     session.expect("question 3 of 18").unwrap();
-    session.expect("Esc: save and leave").unwrap();
+    session.expect("Esc saves and leaves").unwrap();
     session.send(ESC).unwrap();
     session.expect("You left before the end. The answers so far are saved in").unwrap();
     session.expect(Eof).unwrap();

@@ -562,14 +562,36 @@ fn a_report_is_about_one_city() {
 }
 
 #[test]
-fn one_bad_file_among_good_ones_stops_everything() {
+fn one_bad_file_is_told_and_the_others_are_scored() {
     let desk = Desk::new();
     desk.write("bad.toml", Texts::harmless().toml().replace("goal = \"some\"", "goal = \"sone\""));
+    let told = "error[unknown-option]: \"goal\" has no option \"sone\"\n  --> bad.toml:14:8\n   |\n14 | goal = \"sone\"\n   |        ^^^^^^\n   |\n   = help: did you mean \"some\"?\n";
+    let (code, out, err) = desk.run(&["score", "good.toml", "bad.toml", "nothing.toml", "--format", "csv"]);
+    assert_eq!((code, out), (Some(3), desk.succeeds(&["score", "good.toml", "--format", "csv"])));
+    let missing = "error: cannot read nothing.toml: there is no such file; check the spelling and the folder\n";
+    assert_eq!(err, format!("{told}{missing}2 of 3 files cannot be used, see above\n"));
+    // Nothing is left to score, or a report would lack a respondent without anybody seeing it.
+    desk.refused(&["score", "bad.toml", "-o", "scores.csv"], 1, told);
+    let refusal = "error: no report was written: every file about the city must be readable; mend it, or leave it out\n";
     desk.refused(
-        &["score", "good.toml", "bad.toml", "-o", "scores.csv"],
+        &["report", "good.toml", "bad.toml", "-o", "report.md"],
         1,
-        "error[unknown-option]: \"goal\" has no option \"sone\"\n  --> bad.toml:14:8\n   |\n14 | goal = \"sone\"\n   |        ^^^^^^\n   |\n   = help: did you mean \"some\"?\n",
+        &format!("{told}1 of 2 files cannot be used, see above\n{refusal}"),
     );
+}
+
+#[test]
+fn a_result_never_takes_the_place_of_the_answers() {
+    let desk = Desk::new();
+    let answers = desk.read("good.toml");
+    for command in ["score", "report"] {
+        desk.refused(
+            &[command, "good.toml", "-o", "./good.toml", "--force"],
+            2,
+            "error: ./good.toml is one of the files to read; the result would take its place, so choose another name\n",
+        );
+    }
+    assert_eq!(desk.read("good.toml"), answers);
 }
 
 // -------------------------------------------------------------------------------------------------------- the command line
@@ -651,7 +673,7 @@ fn a_failure_leaves_the_old_file_even_with_force() {
     for arguments in [
         &["report", "bad.toml", "-o", "there.md", "--force"][..],
         &["report", "good.toml", "--template", "bad.hbs", "-o", "there.md", "--force"],
-        &["score", "good.toml", "nothing.toml", "-o", "there.md", "--force"],
+        &["score", "nothing.toml", "-o", "there.md", "--force"],
     ] {
         assert_eq!(desk.run(arguments).0, Some(1));
         assert_eq!(desk.read("there.md"), "precious");

@@ -6,9 +6,9 @@ use jiff::civil::Date;
 
 use crate::cli::Assess;
 use crate::failure::Failure;
-use crate::files::write::{IfExists, write_whole};
+use crate::files::write::{Access, IfExists, write_whole};
 use crate::interview::prompts::{AskError, Prompts, Reply};
-use crate::responses::{Response, write};
+use crate::responses::{Response, State, write};
 use crate::scoring::Assessment;
 use crate::terminal;
 use crate::toolkit::Toolkit;
@@ -23,14 +23,23 @@ pub(super) fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> 
             "nlc assess asks questions and needs a terminal; to score answers from a file, use: nlc score FILE".into(),
         ));
     }
+    if let Some(path) = &arguments.output {
+        if path.as_os_str() == "-" {
+            return Err(Failure::Usage(context.locale.text("ask-no-standard-output")));
+        }
+        if path.symlink_metadata().is_ok() {
+            return Err(Failure::Failed(context.locale.with("ask-exists", &[("path", path.display().to_string().into())])));
+        }
+    }
     let toolkit = context.toolkit()?;
     let prompts = Prompts { locale: &context.locale };
     let read = prompts.pages(&toolkit.title, &welcome(context, &toolkit, arguments.quick)).map_err(|error| cannot_ask(&error))?;
-    if read == Reply::Leave {
+    let started = if read == Reply::Leave { None } else { start(context, &prompts, &toolkit, arguments, date)? };
+    let Some((mut response, path)) = started else {
+        context.terminal.note(&context.locale.text("ask-nothing-saved"));
         return Ok(());
-    }
-    let Some((mut response, path)) = start(context, &prompts, &toolkit, arguments, date)? else { return Ok(()) };
-    let finished = ask(&prompts, &toolkit, &mut response, &path)?;
+    };
+    let finished = ask(context, &prompts, &toolkit, &mut response, &path)?;
     finish(context, &toolkit, response, &path, finished)
 }
 
@@ -40,7 +49,8 @@ fn day(date: Option<&str>) -> Result<Date, Failure> {
     day.ok_or_else(|| Failure::Usage(format!("\"{text}\" is not a day; write year-month-day, such as 2026-03-14")))
 }
 
-fn cannot_ask(error: &AskError) -> Failure {
+/// What to say when the terminal cannot be used.
+pub(super) fn cannot_ask(error: &AskError) -> Failure {
     Failure::Failed(format!("the terminal cannot be used for questions: {error}; every answer given so far is saved"))
 }
 
@@ -84,7 +94,7 @@ fn start(
         Reply::Leave => return Ok(None),
     }
     let path = arguments.output.clone().unwrap_or_else(|| free_name(&response, toolkit));
-    write_whole(&path, write::to_toml(&response, toolkit).as_bytes(), IfExists::Keep)?;
+    write_whole(&path, write::to_toml(&response, toolkit).as_bytes(), IfExists::Keep, Access::Private)?;
     context.terminal.note(&locale.with("ask-saved", &[("path", path.display().to_string().into())]));
     Ok(Some((response, path)))
 }
@@ -111,8 +121,8 @@ fn slug(name: &str) -> String {
 }
 
 /// Asks profile and questions, saving after every answer. Whether the end was reached.
-fn ask(prompts: &Prompts<'_>, toolkit: &Toolkit, response: &mut Response, path: &Path) -> Result<bool, Failure> {
-    let save = |response: &Response| write_whole(path, write::to_toml(response, toolkit).as_bytes(), IfExists::Replace);
+fn ask(context: &Context, prompts: &Prompts<'_>, toolkit: &Toolkit, response: &mut Response, path: &Path) -> Result<bool, Failure> {
+    let save = |response: &Response| write_whole(path, write::to_toml(response, toolkit).as_bytes(), IfExists::Replace, Access::Private);
     for (at, field) in toolkit.profile.iter().enumerate() {
         match prompts.field(field).map_err(|error| cannot_ask(&error))? {
             Reply::Given(value) => response.profile[at] = value,
@@ -139,7 +149,14 @@ fn ask(prompts: &Prompts<'_>, toolkit: &Toolkit, response: &mut Response, path: 
             ],
         );
         match prompts.question(question, &heading).map_err(|error| cannot_ask(&error))? {
-            Reply::Given(state) => response.answers[at].state = state,
+            Reply::Given(state) => {
+                if state == State::Unknown && !question.whom_to_ask.is_empty() {
+                    context
+                        .terminal
+                        .note(&format!("  {}", prompts.locale.with("unknown-ask", &[("whom", question.whom_to_ask.clone().into())])));
+                }
+                response.answers[at].state = state;
+            }
             Reply::Leave => return Ok(false),
         }
         save(response)?;
@@ -149,6 +166,7 @@ fn ask(prompts: &Prompts<'_>, toolkit: &Toolkit, response: &mut Response, path: 
 
 fn finish(context: &Context, toolkit: &Toolkit, response: Response, path: &Path, finished: bool) -> Result<(), Failure> {
     let locale = &context.locale;
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let place = || [("path", path.display().to_string().into())];
     if !finished {
         context.terminal.note(&locale.with("ask-left", &place()));
@@ -156,12 +174,12 @@ fn finish(context: &Context, toolkit: &Toolkit, response: Response, path: &Path,
         return Ok(());
     }
     let Some(assessment) = Assessment::of(toolkit, vec![response]) else { return Ok(()) };
-    context.terminal.result(&score::for_people(context, &assessment, false))?;
+    context.terminal.result(&score::for_people(context, &assessment, false, terminal::width_of_results()))?;
     context.terminal.note("");
     context.terminal.note(&locale.with("ask-saved", &place()));
     let report = path.with_extension("md");
     let document = super::report::markdown(context, &assessment)?;
-    match write_whole(&report, document.as_bytes(), IfExists::Keep) {
+    match write_whole(&report, document.as_bytes(), IfExists::Keep, Access::Private) {
         Ok(()) => context.terminal.note(&locale.with("ask-report-written", &[("path", report.display().to_string().into())])),
         // The answers are what counts: a report can be written at any time.
         Err(_) => context.terminal.note(&locale.with("ask-report-next", &place())),

@@ -34,9 +34,9 @@ pub(super) fn run(context: &Context, arguments: &Check) -> Result<(), Failure> {
         CheckFormat::Json => context.terminal.result(&diagnostics::json(&checked)?)?,
         CheckFormat::Text => {
             for (documents, problems) in checked.iter().filter(|(_, problems)| !problems.is_empty()) {
-                context
-                    .terminal
-                    .result(&(diagnostics::text(documents, problems, context.terminal.colored(), terminal::width()) + "\n\n"))?;
+                context.terminal.result(
+                    &(diagnostics::text(documents, problems, context.terminal.results_colored(), terminal::width_of_results()) + "\n\n"),
+                )?;
             }
         }
     }

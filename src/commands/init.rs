@@ -2,7 +2,7 @@
 
 use crate::cli::Init;
 use crate::failure::Failure;
-use crate::files::write::{IfExists, WriteError, write_whole};
+use crate::files::write::{Access, IfExists, WriteError, write_whole};
 use crate::toolkit::{embedded, schema};
 
 use super::Context;
@@ -22,7 +22,7 @@ pub(super) fn run(context: &Context, arguments: &Init) -> Result<(), Failure> {
     }
     std::fs::create_dir_all(&schemas).map_err(|source| WriteError::Io { path: schemas.clone(), source })?;
     for (path, text) in &files {
-        write_whole(path, text.as_bytes(), IfExists::Keep)?;
+        write_whole(path, text.as_bytes(), IfExists::Keep, Access::Usual)?;
     }
     let dir = arguments.dir.display();
     context.terminal.note(&format!(

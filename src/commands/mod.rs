@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use crate::cli::{Cli, Command, Global, Output};
 use crate::failure::Failure;
-use crate::files::write::{IfExists, WriteError, write_whole};
+use crate::files::write::{Access, IfExists, WriteError, write_whole};
 use crate::locale::{self, Locale};
 use crate::terminal::{self, Terminal, diagnostics};
 use crate::toolkit::{Toolkit, ToolkitFiles, embedded};
@@ -24,6 +24,9 @@ use crate::toolkit::{Toolkit, ToolkitFiles, embedded};
 /// Runs what the command line asks for; the exit status of the program.
 pub fn run(cli: Cli) -> u8 {
     let terminal = Terminal { quiet: cli.global.quiet, color: cli.global.color };
+    if !terminal.colored() {
+        inquire::set_global_render_config(inquire::ui::RenderConfig::empty());
+    }
     let context = Context { locale: Arc::new(Locale::new(&language(&cli.global))), terminal, global: cli.global };
     match dispatch(&context, cli.command) {
         Ok(()) => 0,
@@ -55,7 +58,7 @@ fn tell(terminal: Terminal, failure: &Failure) {
         Failure::Problems { documents, problems } => {
             terminal.diagnostics(&diagnostics::text(documents, problems, terminal.colored(), terminal::width()));
         }
-        Failure::Told => {}
+        Failure::Told | Failure::SomeRejected => {}
     }
 }
 
@@ -92,13 +95,27 @@ impl Context {
         }
     }
 
+    /// How wide a result for people may be: as wide as the window it goes to, otherwise always the same.
+    fn width(output: &Output) -> usize {
+        if destination(output).is_none() { terminal::width_of_results() } else { terminal::USUAL_WIDTH }
+    }
+
     /// Puts a result where it was asked for.
     fn put(&self, output: &Output, content: &str) -> Result<(), Failure> {
+        self.put_with(output, content, Access::Private)
+    }
+
+    /// The same for what holds no answers.
+    fn put_public(&self, output: &Output, content: &str) -> Result<(), Failure> {
+        self.put_with(output, content, Access::Usual)
+    }
+
+    fn put_with(&self, output: &Output, content: &str, access: Access) -> Result<(), Failure> {
         match destination(output) {
             None => Ok(self.terminal.result(content)?),
             Some(path) => {
                 let if_exists = if output.force { IfExists::Replace } else { IfExists::Keep };
-                write_whole(&path, content.as_bytes(), if_exists)?;
+                write_whole(&path, content.as_bytes(), if_exists, access).map_err(or_force)?;
                 self.terminal.note(&format!("written: {}", path.display()));
                 Ok(())
             }
@@ -106,15 +123,32 @@ impl Context {
     }
 }
 
-/// Fails before long work if the result could not be put there.
-fn check_destination(output: &Output) -> Result<(), Failure> {
+/// Fails before long work if the result could not be put there, or would take the place of what it is made from.
+fn check_destination(output: &Output, inputs: &[PathBuf]) -> Result<(), Failure> {
+    if let Some(path) = destination(output)
+        && let Ok(target) = path.canonicalize()
+        && inputs.iter().any(|input| input.canonicalize().is_ok_and(|input| input == target))
+    {
+        return Err(Failure::Usage(format!(
+            "{} is one of the files to read; the result would take its place, so choose another name",
+            path.display()
+        )));
+    }
     match destination(output) {
         Some(path) if path.metadata().is_ok_and(|there| !there.is_file()) => Err(WriteError::NotAFile { path }.into()),
-        Some(path) if !output.force && path.symlink_metadata().is_ok() => Err(WriteError::Exists { path }.into()),
+        Some(path) if !output.force && path.symlink_metadata().is_ok() => Err(or_force(WriteError::Exists { path })),
         _ => Ok(()),
     }
 }
 
 fn destination(output: &Output) -> Option<PathBuf> {
     output.output.clone().filter(|path| path.as_os_str() != "-")
+}
+
+/// Where a file is there already, the commands with `--force` offer it.
+fn or_force(error: WriteError) -> Failure {
+    match error {
+        WriteError::Exists { .. } => Failure::Failed(format!("{error}, or add --force to replace it")),
+        other => other.into(),
+    }
 }

@@ -13,15 +13,20 @@ use super::{Context, check_destination, inputs};
 
 /// Runs the command.
 pub(super) fn run(context: &Context, arguments: &Report) -> Result<(), Failure> {
-    check_destination(&arguments.output)?;
+    let format = arguments.format.unwrap_or_else(|| ReportFormat::of(arguments.output.output.as_deref()));
+    check_destination(&arguments.output, &arguments.files)?;
     let template = arguments.template.as_deref().map(Document::read).transpose()?;
-    if template.is_some() && arguments.format == ReportFormat::Csv {
+    if template.is_some() && format == ReportFormat::Csv {
         return Err(Failure::Usage("--template goes with --format markdown; the columns of the CSV are fixed".into()));
     }
     let toolkit = context.toolkit()?;
-    let responses = inputs::responses(context, &toolkit, &arguments.files)?;
-    let assessments = group(&toolkit, responses);
-    let result = match arguments.format {
+    let mut inputs = inputs::responses(context, &toolkit, &arguments.files)?;
+    if format == ReportFormat::Markdown && inputs.rejected > 0 {
+        // Without one of its respondents a city would get another report, and nobody would see it.
+        return Err(Failure::Failed("no report was written: every file about the city must be readable; mend it, or leave it out".into()));
+    }
+    let assessments = group(&toolkit, std::mem::take(&mut inputs.responses));
+    let result = match format {
         ReportFormat::Csv => {
             recommendations_csv::write(&assessments.iter().map(|assessment| view_of(context, assessment)).collect::<Vec<_>>())?
         }
@@ -42,7 +47,8 @@ pub(super) fn run(context: &Context, arguments: &Report) -> Result<(), Failure> 
             }
         }
     };
-    context.put(&arguments.output, &result)
+    context.put(&arguments.output, &result)?;
+    inputs.outcome()
 }
 
 /// The report of one assessment through the template that comes with the program.

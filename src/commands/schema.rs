@@ -13,5 +13,5 @@ pub(super) fn run(context: &Context, arguments: &SchemaArgs) -> Result<(), Failu
     let wanted = arguments.name.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
     let found = schema::all().into_iter().find(|(name, _)| *name == wanted);
     let text = found.map(|(_, schema)| serde_json::to_string_pretty(&schema)).transpose()?.unwrap_or_default();
-    context.put(&arguments.output, &(text + "\n"))
+    context.put_public(&arguments.output, &(text + "\n"))
 }

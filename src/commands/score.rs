@@ -8,7 +8,7 @@ use crate::reporting::scores_table::{self, ScoreSheet};
 use crate::reporting::{explain, view};
 use crate::scoring::Assessment;
 use crate::scoring::assessment::group;
-use crate::terminal::{self, table};
+use crate::terminal::table;
 
 use super::{Context, check_destination, inputs};
 
@@ -17,23 +17,26 @@ const NUMBERS: [usize; 2] = [1, 3];
 
 /// Runs the command.
 pub(super) fn run(context: &Context, arguments: &Score) -> Result<(), Failure> {
-    check_destination(&arguments.output)?;
-    if arguments.explain && !matches!(arguments.format, ScoreFormat::Table) {
+    let format = arguments.format.unwrap_or_else(|| ScoreFormat::of(arguments.output.output.as_deref()));
+    check_destination(&arguments.output, &arguments.files)?;
+    if arguments.explain && !matches!(format, ScoreFormat::Table) {
         return Err(Failure::Usage("--explain goes with --format table; the CSV and JSON hold the unrounded numbers themselves".into()));
     }
     let toolkit = context.toolkit()?;
-    let responses = inputs::responses(context, &toolkit, &arguments.files)?;
-    let assessments = group(&toolkit, responses);
+    let mut inputs = inputs::responses(context, &toolkit, &arguments.files)?;
+    let assessments = group(&toolkit, std::mem::take(&mut inputs.responses));
+    let width = Context::width(&arguments.output);
     let sheets = || assessments.iter().map(|assessment| scores_table::sheet(assessment, &context.locale)).collect::<Vec<ScoreSheet>>();
-    let result = match arguments.format {
+    let result = match format {
         ScoreFormat::Table => {
-            assessments.iter().map(|assessment| for_people(context, assessment, arguments.explain)).collect::<Vec<_>>().join("\n")
+            assessments.iter().map(|assessment| for_people(context, assessment, arguments.explain, width)).collect::<Vec<_>>().join("\n")
         }
         ScoreFormat::Csv => scores_table::csv(&sheets())?,
         ScoreFormat::Json => scores_table::json(&sheets())?,
         ScoreFormat::Markdown => assessments.iter().map(|assessment| as_markdown(context, assessment)).collect::<Vec<_>>().join("\n"),
     };
-    context.put(&arguments.output, &result)
+    context.put(&arguments.output, &result)?;
+    inputs.outcome()
 }
 
 fn as_markdown(context: &Context, assessment: &Assessment<'_>) -> String {
@@ -44,9 +47,8 @@ fn as_markdown(context: &Context, assessment: &Assessment<'_>) -> String {
 }
 
 /// The score table with its legend and the first things to do.
-pub(super) fn for_people(context: &Context, assessment: &Assessment<'_>, explained: bool) -> String {
+pub(super) fn for_people(context: &Context, assessment: &Assessment<'_>, explained: bool, width: usize) -> String {
     let locale = &context.locale;
-    let width = terminal::width();
     let respondents = locale.with("respondents", &[("count", assessment.responses.len().into())]);
     let mut out = format!("{}, {} ({respondents})\n", plain::one_line(&assessment.city), locale.date(assessment.date));
     // Ids of questions are too long for a column beside the others: what is capped stands below.

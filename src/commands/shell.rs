@@ -6,7 +6,7 @@ use clap::CommandFactory;
 
 use crate::cli::Cli;
 use crate::failure::Failure;
-use crate::files::write::{IfExists, WriteError, write_whole};
+use crate::files::write::{Access, IfExists, WriteError, write_whole};
 
 use super::Context;
 
@@ -32,7 +32,7 @@ pub(super) fn man(context: &Context, dir: &Path) -> Result<(), Failure> {
         let name = format!("{}.1", page.get_name());
         let mut text = Vec::new();
         clap_mangen::Man::new(page).render(&mut text).map_err(io)?;
-        write_whole(&dir.join(name), &text, IfExists::Replace)?;
+        write_whole(&dir.join(name), &text, IfExists::Replace, Access::Usual)?;
     }
     context.terminal.note(&format!("written: manual pages in {}", dir.display()));
     Ok(())

@@ -10,5 +10,5 @@ use super::Context;
 pub(super) fn run(context: &Context, arguments: &Show) -> Result<(), Failure> {
     let toolkit = context.toolkit()?;
     let ShowFormat::Markdown = arguments.format;
-    context.put(&arguments.output, &paper::markdown(&toolkit, &context.locale))
+    context.put_public(&arguments.output, &paper::markdown(&toolkit, &context.locale))
 }

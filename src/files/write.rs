@@ -9,7 +9,7 @@ use tempfile::NamedTempFile;
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// There is a file already.
-    #[error("{} exists already and was left as it is; choose another name, or add --force to replace it", path.display())]
+    #[error("{} exists already and was left as it is; choose another name", path.display())]
     Exists {
         /// Which.
         path: PathBuf,
@@ -36,6 +36,15 @@ pub enum WriteError {
     },
 }
 
+/// Who may read a new file; one that is replaced keeps its permissions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Its owner only: it holds answers, which are sensitive.
+    Private,
+    /// As the system has it for other files.
+    Usual,
+}
+
 /// What to do if the file is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IfExists {
@@ -47,11 +56,11 @@ pub enum IfExists {
 
 /// Writes a file durably: into a temporary file beside it, flushed to the disk, then renamed. Whoever looks sees the old file or the new one, whole.
 ///
-/// A new file is readable by its owner only, since answers are sensitive; one that is replaced keeps its permissions. A link is followed.
+/// A link is followed.
 ///
 /// # Errors
 /// [`WriteError::Exists`] if it is there and may not be replaced; [`WriteError::NotAFile`] if there is a folder or a device of that name; [`WriteError::Io`] if the system refuses, the disk is full, the folder is missing.
-pub fn write_whole(path: &Path, content: &[u8], if_exists: IfExists) -> Result<(), WriteError> {
+pub fn write_whole(path: &Path, content: &[u8], if_exists: IfExists, access: Access) -> Result<(), WriteError> {
     let io = |source| WriteError::Io { path: path.to_owned(), source };
     let existing = std::fs::metadata(path).ok();
     if existing.as_ref().is_some_and(|there| !there.is_file()) {
@@ -66,7 +75,7 @@ pub fn write_whole(path: &Path, content: &[u8], if_exists: IfExists) -> Result<(
         return Err(WriteError::NoFolder { path: path.to_owned() });
     }
     // The error would name the temporary file, which tells nobody anything.
-    let mut file = NamedTempFile::with_prefix_in(".nlc-", folder).map_err(|error| io(error.kind().into()))?;
+    let mut file = temporary(folder, access).map_err(|error| io(error.kind().into()))?;
     file.write_all(content).map_err(io)?;
     if let Some(there) = existing {
         file.as_file().set_permissions(there.permissions()).map_err(io)?;
@@ -81,6 +90,21 @@ pub fn write_whole(path: &Path, content: &[u8], if_exists: IfExists) -> Result<(
     };
     sync_folder(folder);
     Ok(())
+}
+
+/// A temporary file beside the one that is to be written.
+fn temporary(folder: &Path, access: Access) -> std::io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".nlc-");
+    #[cfg(unix)]
+    if access == Access::Usual {
+        use std::os::unix::fs::PermissionsExt;
+        // The system takes away what its settings withhold.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    #[cfg(not(unix))]
+    let _ = access;
+    builder.tempfile_in(folder)
 }
 
 /// Makes the renaming durable where the system lets one open a folder; elsewhere the rename itself has to do.

@@ -3,8 +3,9 @@
 use inquire::validator::Validation;
 use inquire::{InquireError, MultiSelect, Select, Text};
 
+use crate::files::plain;
 use crate::locale::Locale;
-use crate::reporting::view::words::option_text;
+use crate::reporting::view::words::value_text;
 use crate::responses::State;
 use crate::terminal;
 use crate::toolkit::model::{FieldType, Kind, ProfileField, Question, Value};
@@ -16,6 +17,16 @@ pub enum Reply<T> {
     Given(T),
     /// The person wants to save and leave.
     Leave,
+}
+
+/// What an entry under a question does.
+enum Entry {
+    Value(Value),
+    Ask,
+    Unknown,
+    Skip,
+    NotApplicable,
+    Help,
 }
 
 /// Why asking is not possible.
@@ -36,16 +47,12 @@ impl Prompts<'_> {
     /// # Errors
     /// If the terminal cannot be used.
     pub fn line(&self, message: &str, needed: Option<&str>) -> Result<Reply<String>, AskError> {
-        let help = self.locale.text("ask-help-text");
+        let help = self.locale.text(if needed.is_some() { "ask-help-needed" } else { "ask-help-text" });
         let message = wrapped(message, "");
         let mut prompt = Text::new(&message).with_help_message(&help);
         if let Some(needed) = needed.map(str::to_owned) {
             prompt = prompt.with_validator(move |text: &str| {
-                Ok(if crate::files::plain::one_line(text).is_empty() {
-                    Validation::Invalid(needed.clone().into())
-                } else {
-                    Validation::Valid
-                })
+                Ok(if plain::one_line(text).is_empty() { Validation::Invalid(needed.clone().into()) } else { Validation::Valid })
             });
         }
         reply(prompt.prompt_skippable()).map(|given| given.map(|text| text.trim().to_owned()))
@@ -158,47 +165,90 @@ impl Prompts<'_> {
     /// # Errors
     /// If the terminal cannot be used.
     pub fn question(&self, question: &Question, heading: &str) -> Result<Reply<State>, AskError> {
-        let message = format!("{heading}\n{}", question.text);
-        let options: Vec<String> = match &question.kind {
-            Kind::Choice(options) => options.iter().map(|option| option.text.clone()).collect(),
-            Kind::YesNo => [1, 0].map(|at| option_text(&question.kind, at, self.locale)).to_vec(),
+        let message = match &question.kind {
+            Kind::Number { unit, .. } if !unit.is_empty() => format!("{heading}\n{} ({unit})", question.text),
+            _ => format!("{heading}\n{}", question.text),
+        };
+        // What can be chosen directly; other kinds are answered in a prompt of their own, behind the first entry.
+        let values: Vec<Value> = match &question.kind {
+            Kind::Choice(options) => (0..options.len()).map(Value::Option).collect(),
+            Kind::YesNo => [1, 0].map(Value::Option).to_vec(),
+            Kind::Checklist(_) | Kind::Number { .. } | Kind::Text => Vec::new(),
+        };
+        let mut entries: Vec<(String, Entry)> =
+            values.into_iter().map(|value| (value_text(&question.kind, &value, self.locale), Entry::Value(value))).collect();
+        if entries.is_empty() {
+            entries.push((self.locale.text("ask-answer"), Entry::Ask));
+        }
+        entries.push((self.locale.text("ask-unknown"), Entry::Unknown));
+        entries.push((self.locale.text("ask-skip"), Entry::Skip));
+        if question.not_applicable_allowed {
+            entries.push((self.locale.text("ask-not-applicable"), Entry::NotApplicable));
+        }
+        if !question.why.is_empty() || !question.look_at.is_empty() {
+            entries.push((self.locale.text("ask-help"), Entry::Help));
+        }
+        let labels: Vec<String> = entries.iter().map(|(label, _)| label.clone()).collect();
+        let mut start = 0;
+        loop {
+            let Reply::Given(chosen) = self.choice(&message, &labels, start)? else { return Ok(Reply::Leave) };
+            start = chosen;
+            let said = match &entries[chosen].1 {
+                Entry::Value(value) => Some(State::Answered(value.clone())),
+                Entry::Unknown => Some(State::Unknown),
+                Entry::Skip => Some(State::Missing),
+                Entry::Ask => self.value(question)?.map(State::Answered),
+                Entry::NotApplicable => self.reason(question)?.map(State::NotApplicable),
+                Entry::Help => {
+                    self.pages(&self.locale.text("ask-help"), &self.help(question))?;
+                    None
+                }
+            };
+            // Nothing said: back to the same question.
+            if let Some(said) = said {
+                return Ok(Reply::Given(said));
+            }
+        }
+    }
+
+    /// The value of a question that is not a choice; nothing if the person turned back.
+    fn value(&self, question: &Question) -> Result<Option<Value>, AskError> {
+        let reply = match &question.kind {
             Kind::Checklist(items) => {
                 let labels: Vec<String> = items.iter().map(|item| item.text.clone()).collect();
-                return Ok(self.checklist(&message, &labels)?.map(|ticked| State::Answered(Value::Items(ticked))));
+                self.checklist(&question.text, &labels)?.map(|ticked| Some(Value::Items(ticked)))
             }
-            Kind::Number { min, max, unit, whole } => {
-                let message = if unit.is_empty() { message } else { format!("{message} ({unit})") };
-                return Ok(self
-                    .number(&message, *min, *max, *whole)?
-                    .map(|number| number.map_or(State::Missing, |number| State::Answered(Value::Number(number)))));
+            Kind::Number { min, max, whole, .. } => {
+                self.number(&question.text, *min, *max, *whole)?.map(|number| number.map(Value::Number))
             }
-            Kind::Text => {
-                return Ok(self
-                    .line(&message, None)?
-                    .map(|text| if text.is_empty() { State::Missing } else { State::Answered(Value::Text(text)) }));
-            }
+            _ => self.line(&question.text, None)?.map(|text| (!plain::one_line(&text).is_empty()).then_some(Value::Text(text))),
         };
-        let levels = options.len();
-        let mut labels = options;
-        labels.push(self.locale.text("ask-unknown"));
-        labels.push(self.locale.text("ask-skip"));
-        if question.not_applicable_allowed {
-            labels.push(self.locale.text("ask-not-applicable"));
-        }
-        let chosen = match self.choice(&message, &labels, 0)? {
-            Reply::Given(chosen) => chosen,
-            Reply::Leave => return Ok(Reply::Leave),
-        };
-        Ok(match chosen.checked_sub(levels) {
-            None if question.kind == Kind::YesNo => Reply::Given(State::Answered(Value::Option(1 - chosen))),
-            None => Reply::Given(State::Answered(Value::Option(chosen))),
-            Some(0) => Reply::Given(State::Unknown),
-            Some(1) => Reply::Given(State::Missing),
-            Some(_) => {
-                let why = format!("{} {}", self.locale.text("ask-not-applicable-why"), question.not_applicable_because);
-                self.line(&why, Some(&self.locale.text("ask-not-applicable-need")))?.map(State::NotApplicable)
-            }
+        Ok(match reply {
+            Reply::Given(value) => value,
+            Reply::Leave => None,
         })
+    }
+
+    /// Why a question does not concern the city; nothing if the person turned back.
+    fn reason(&self, question: &Question) -> Result<Option<String>, AskError> {
+        let why = format!("{} {}", self.locale.text("ask-not-applicable-why"), question.not_applicable_because);
+        Ok(match self.line(&why, Some(&self.locale.text("ask-not-applicable-need")))? {
+            Reply::Given(reason) => Some(reason),
+            Reply::Leave => None,
+        })
+    }
+
+    /// Why a question matters, and what to look at before answering.
+    fn help(&self, question: &Question) -> Vec<String> {
+        let mut paragraphs = Vec::new();
+        if !question.why.is_empty() {
+            paragraphs.push(format!("{} {}", self.locale.text("show-why"), question.why));
+        }
+        if !question.look_at.is_empty() {
+            paragraphs.push(self.locale.text("show-look"));
+            paragraphs.extend(question.look_at.iter().map(|look| format!("- {look}")));
+        }
+        paragraphs
     }
 }
 
@@ -226,10 +276,35 @@ fn reply<T>(result: Result<Option<T>, InquireError>) -> Result<Reply<T>, AskErro
     }
 }
 
-/// A number as people write it: with spaces, and with a comma or a point.
+/// A number as people write it: with spaces or other marks between thousands, with a comma or a point before decimals. Nothing if it can be read in two ways: "1,234" is a thousand in one country and little more than one in another, so only "1234" or "1 234" says it.
 fn parse_number(text: &str) -> Option<f64> {
-    let digits: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{a0}' && *c != '\u{202f}' && *c != '\'').collect();
-    digits.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite())
+    let spaced = |c: char| c.is_whitespace() || matches!(c, '\u{a0}' | '\u{202f}' | '\'' | '’');
+    let text: String = text.trim().chars().map(|c| if spaced(c) { ' ' } else { c }).collect();
+    let groups: Vec<&str> = text.split(' ').collect();
+    let grouped = groups.len() == 1
+        || (groups[0].len() <= 3 && groups[1..].iter().all(|group| group.split([',', '.']).next().is_some_and(|whole| whole.len() == 3)));
+    let digits = groups.concat();
+    let marks: Vec<(usize, char)> = digits.char_indices().filter(|(_, c)| matches!(c, ',' | '.')).collect();
+    let plain = match marks.as_slice() {
+        [] => digits,
+        // Exactly three digits behind a single mark: thousands or decimals, nobody can tell.
+        [(at, _)] if digits.len() - at == 4 && !digits.trim_start_matches('-').starts_with('0') && groups.len() == 1 => return None,
+        [_] => digits.replace(',', "."),
+        // Several marks of one kind stand between thousands.
+        [(_, first), rest @ ..] if rest.iter().all(|(_, mark)| mark == first) && thousands(&digits, *first) => digits.replace(*first, ""),
+        // The last of two kinds stands before the decimals.
+        [(_, first), .., (last, mark)] if first != mark && thousands(&digits[..*last], *first) => {
+            digits.replace(*first, "").replace(*mark, ".")
+        }
+        _ => return None,
+    };
+    plain.parse::<f64>().ok().filter(|number| grouped && number.is_finite())
+}
+
+/// Whether a mark stands before every three digits, as in 1,234,567.
+fn thousands(digits: &str, mark: char) -> bool {
+    let mut parts = digits.split(mark);
+    parts.next().is_some_and(|first| (1..=3).contains(&first.trim_start_matches('-').len())) && parts.all(|part| part.len() == 3)
 }
 
 /// How many options can be shown at once so that message, options and help stay on the screen, wherever the list has been scrolled to.
@@ -240,4 +315,32 @@ fn page_size(message: &str, labels: &[String], help: &str) -> usize {
     let heights: Vec<usize> = labels.iter().map(|label| height(label)).collect();
     let fits = |page: usize| heights.windows(page).all(|window| window.iter().sum::<usize>() <= room);
     (1..=labels.len()).rev().find(|page| fits(*page)).unwrap_or(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_number;
+
+    #[test]
+    fn numbers_are_read_as_people_write_them_or_not_at_all() {
+        for (text, number) in [
+            ("120000", Some(120_000.0)),
+            ("120 000", Some(120_000.0)),
+            ("1 234 567,5", Some(1_234_567.5)),
+            ("1,234,567", Some(1_234_567.0)),
+            ("1.234.567,25", Some(1_234_567.25)),
+            ("12,5", Some(12.5)),
+            ("12.5", Some(12.5)),
+            ("0,125", Some(0.125)),
+            ("-3", Some(-3.0)),
+            ("120,000", None),
+            ("50.000", None),
+            ("1 23", None),
+            ("1,23,4", None),
+            ("many", None),
+            ("inf", None),
+        ] {
+            assert_eq!(parse_number(text), number, "{text}");
+        }
+    }
 }

@@ -34,6 +34,10 @@ pub fn markdown(report: &Report, template: &str, name: &str, locale: Arc<Locale>
         let message = "a template cannot include other templates ({{> ...}}), so write the text out; see docs/templates.md".to_owned();
         return Err(TemplateError { name: name.to_owned(), place: Some(place), message });
     }
+    if let Some(place) = too_deep_in(template) {
+        let message = format!("blocks stand inside each other more than {DEEPEST} times; see docs/templates.md");
+        return Err(TemplateError { name: name.to_owned(), place: Some(place), message });
+    }
     let mut registry = registry(locale);
     registry.register_template_string("report", template).map_err(|error| TemplateError {
         name: name.to_owned(),
@@ -46,6 +50,29 @@ pub fn markdown(report: &Report, template: &str, name: &str, locale: Arc<Locale>
         message: format!("{}; see docs/templates.md for what a template can use", reason(error.reason())),
     })?;
     Ok(tidy(&document))
+}
+
+/// How many blocks may stand inside each other: far more than any report needs, far fewer than the stack holds.
+const DEEPEST: usize = 64;
+
+/// Where blocks stand too deep inside each other.
+fn too_deep_in(template: &str) -> Option<(usize, usize)> {
+    // For every open block the levels it takes: one, and one more for every `{{else if ...}}`.
+    let mut open: Vec<usize> = Vec::new();
+    for (at, _) in template.match_indices("{{") {
+        let inside = template[at + 2..].trim_start_matches(['{', '~']).trim_start();
+        if inside.starts_with(['#', '^']) {
+            open.push(1);
+        } else if inside.starts_with("else ") {
+            open.last_mut().into_iter().for_each(|levels| *levels += 1);
+        } else if inside.starts_with('/') {
+            open.pop();
+        }
+        if open.iter().sum::<usize>() > DEEPEST {
+            return Some(crate::files::diagnostic::line_column(template, at));
+        }
+    }
+    None
 }
 
 /// Where a template includes another one. There are none to include but itself, and that would never end.

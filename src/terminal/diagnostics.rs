@@ -37,6 +37,8 @@ fn one(document: &Document, lines: &LineStarts<'_>, problem: &Diagnostic, render
     let help = plain::one_line(&problem.help);
     let title = level.primary_title(message).id(problem.code.name());
     let (line, start, excerpt) = lines.line_of(problem.span.start);
+    // C1 controls are commands to some terminals; their stand-in takes as many bytes, so that places stay right.
+    let excerpt: &str = &excerpt.chars().map(|c| if ('\u{80}'..='\u{9f}').contains(&c) { '\u{b7}' } else { c }).collect::<String>();
     let group = if problem.span == (0..0) || excerpt.trim().is_empty() {
         Group::with_title(title).element(Origin::path(path))
     } else if excerpt.len() > LONGEST_LINE {

@@ -66,17 +66,32 @@ impl Terminal {
     }
 
     /// Whether to use colour on standard error.
-    pub fn colored(&self) -> bool {
+    pub fn colored(self) -> bool {
+        self.colored_on(&io::stderr())
+    }
+
+    /// Whether to use colour in results.
+    pub fn results_colored(self) -> bool {
+        self.colored_on(&io::stdout())
+    }
+
+    fn colored_on(self, stream: &impl IsTerminal) -> bool {
         match self.color {
             ColorChoice::Always => true,
             ColorChoice::Never => false,
             ColorChoice::Auto => {
-                io::stderr().is_terminal()
-                    && std::env::var_os("NO_COLOR").is_none()
-                    && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+                stream.is_terminal() && std::env::var_os("NO_COLOR").is_none() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
             }
         }
     }
+}
+
+/// The width of results that go anywhere but to a window.
+pub const USUAL_WIDTH: usize = 80;
+
+/// The width of results on standard output: that of its window, otherwise always the same.
+pub fn width_of_results() -> usize {
+    if io::stdout().is_terminal() { width() } else { USUAL_WIDTH }
 }
 
 /// Names of files and cities may hold anything: nothing in them reaches the terminal as a command.
