@@ -178,7 +178,9 @@ fn reports_of(toolkit: &Toolkit, folder: &Path) -> Vec<Report> {
         let (response, problems) = read::read(&Document::read(path).unwrap(), toolkit);
         response.unwrap_or_else(|| panic!("{} cannot be used: {problems:?}", path.display()))
     };
-    let responses: Vec<Response> = toml_files(folder).iter().map(response).collect();
+    let mut responses: Vec<Response> = toml_files(folder).iter().map(response).collect();
+    // One of them was answered before the questions were revised.
+    responses[0].version = "0.9.0".into();
     let locale = Locale::new("en");
     group(toolkit, responses).iter().map(|assessment| report(assessment, &advise(assessment), &locale)).collect()
 }

@@ -6,7 +6,8 @@ use super::markdown::{escape, link};
 use super::view::words::how_key;
 use crate::locale::Locale;
 use crate::toolkit::Toolkit;
-use crate::toolkit::model::{Choice, FieldType, Kind, Points, Question, Scope, YES_NO};
+use crate::toolkit::condition::{AnswerTest, Condition, Operand, ValueTest};
+use crate::toolkit::model::{AnswerState, Choice, FieldType, Kind, Points, Question, Scope, WhenNotAsked, YES_NO};
 
 /// The toolkit as Markdown.
 pub fn markdown(toolkit: &Toolkit, locale: &Locale) -> String {
@@ -48,7 +49,7 @@ pub fn markdown(toolkit: &Toolkit, locale: &Locale) -> String {
         }
         crosswalk(&mut out, &dimension.crosswalk, locale);
         for question in toolkit.questions.iter().filter(|question| question.dimension == at) {
-            one_question(&mut out, question, locale);
+            one_question(&mut out, toolkit, question, locale);
         }
     }
     out.truncate(out.trim_end().len());
@@ -145,7 +146,7 @@ fn profile(out: &mut String, toolkit: &Toolkit, locale: &Locale) {
     }
 }
 
-fn one_question(out: &mut String, question: &Question, locale: &Locale) {
+fn one_question(out: &mut String, toolkit: &Toolkit, question: &Question, locale: &Locale) {
     let mut facts = vec![format!("`{}`", question.id)];
     if question.core {
         facts.push(locale.text("show-core"));
@@ -155,8 +156,11 @@ fn one_question(out: &mut String, question: &Question, locale: &Locale) {
         None => locale.text("show-unscored"),
     });
     let _ = writeln!(out, "### {}\n\n{}\n", escape(&question.text), facts.join(" · "));
-    if question.ask_if.is_some() {
-        let _ = writeln!(out, "*{}*\n", locale.text("show-asked-if"));
+    if let Some(condition) = &question.ask_if {
+        let zero = question.scoring.as_ref().is_some_and(|scoring| scoring.when_not_asked == WhenNotAsked::Zero);
+        let asked = locale.with("show-asked-if", &[("condition", condition_text(condition, toolkit, locale).into())]);
+        let counted = if zero { locale.text("show-not-asked-zero") } else { String::new() };
+        let _ = writeln!(out, "*{}*\n", format!("{asked} {counted}").trim_end());
     }
     crosswalk(out, &question.crosswalk, locale);
     options(out, question, locale);
@@ -232,4 +236,59 @@ fn options(out: &mut String, question: &Question, locale: &Locale) {
         }
         Kind::Text => {}
     }
+}
+
+/// A condition in words, for somebody with paper and pencil.
+fn condition_text(condition: &Condition, toolkit: &Toolkit, locale: &Locale) -> String {
+    let joined = |parts: &[Condition], word: &str| {
+        let part = |part: &Condition| {
+            let text = condition_text(part, toolkit, locale);
+            if matches!(part, Condition::All(_) | Condition::Any(_)) { format!("({text})") } else { text }
+        };
+        parts.iter().map(part).collect::<Vec<_>>().join(&locale.text(word))
+    };
+    match condition {
+        Condition::All(parts) => joined(parts, "condition-all"),
+        Condition::Any(parts) => joined(parts, "condition-any"),
+        Condition::Not(part) => locale.with("condition-not", &[("condition", condition_text(part, toolkit, locale).into())]),
+        Condition::Question { question, test } => {
+            let asked = &toolkit.questions[*question];
+            let subject = format!("`{}`", asked.id);
+            match test {
+                AnswerTest::State(state) => {
+                    let key = match state {
+                        AnswerState::Answered => "condition-answered",
+                        AnswerState::Unknown => "unknown",
+                        AnswerState::NotApplicable => "not-applicable",
+                        AnswerState::Missing => "missing",
+                    };
+                    locale.with("condition-state", &[("subject", subject.into()), ("value", locale.text(key).into())])
+                }
+                AnswerTest::Value(test) => compared(subject, test, &|at| super::view::words::option_text(&asked.kind, at, locale), locale),
+            }
+        }
+        Condition::Profile { field, test } => {
+            let field = &toolkit.profile[*field];
+            let option = |at: usize| match &field.kind {
+                FieldType::Choice(options) => options.get(at).map(|option| option.text.clone()).unwrap_or_default(),
+                _ => String::new(),
+            };
+            compared(format!("“{}”", escape(&field.label)), test, &option, locale)
+        }
+        Condition::Dimension { .. } | Condition::OverallBelow(_) | Condition::OverallAtLeast(_) => locale.text("condition-score"),
+    }
+}
+
+fn compared(subject: String, test: &ValueTest, option: &dyn Fn(usize) -> String, locale: &Locale) -> String {
+    let key = match test {
+        ValueTest::Is(_) => "condition-is",
+        ValueTest::AtMost(_) => "condition-at-most",
+        ValueTest::AtLeast(_) => "condition-at-least",
+    };
+    let value = match test.operand() {
+        Operand::Option(at) => format!("“{}”", escape(&option(*at))),
+        Operand::Number(limit) => number(*limit),
+        Operand::Text(text) => format!("“{}”", escape(text)),
+    };
+    locale.with(key, &[("subject", subject.into()), ("value", value.into())])
 }

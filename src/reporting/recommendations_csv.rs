@@ -4,7 +4,7 @@ use super::view::{ActionView, Report};
 use crate::files::plain::{cell, one_line};
 
 /// The columns, in order.
-pub const COLUMNS: [&str; 23] = [
+pub const COLUMNS: [&str; 24] = [
     "city",
     "date",
     "toolkit",
@@ -13,6 +13,7 @@ pub const COLUMNS: [&str; 23] = [
     "kind",
     "rank",
     "id",
+    "dimension_id",
     "dimension",
     "question_id",
     "question",
@@ -45,31 +46,17 @@ pub fn write(reports: &[Report]) -> Result<String, csv::Error> {
             writer.write_record(row(report, action))?;
         }
         for unknown in &report.find_out {
-            let mut row = row_start(report);
-            row.extend(
-                [
-                    "find_out",
-                    "",
-                    &unknown.id,
-                    &unknown.dimension,
-                    &unknown.id,
-                    &unknown.question,
-                    "",
-                    "",
-                    &unknown.whom,
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                ]
-                .map(|text| cell(&one_line(text))),
-            );
-            writer.write_record(row)?;
+            let own = [
+                ("kind", "find_out"),
+                ("id", &unknown.id),
+                ("dimension_id", &unknown.dimension_id),
+                ("dimension", &unknown.dimension),
+                ("question_id", &unknown.id),
+                ("question", &unknown.question),
+                ("text", &unknown.whom),
+            ];
+            let cells = COLUMNS.iter().skip(5).map(|column| own.iter().find(|(name, _)| name == column).map_or("", |(_, text)| text));
+            writer.write_record(row_start(report).into_iter().chain(cells.map(|text| cell(&one_line(text)))))?;
         }
     }
     let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
@@ -90,6 +77,7 @@ fn row(report: &Report, action: &ActionView) -> Vec<String> {
         action.kind,
         &rank,
         &action.id,
+        &action.dimension_id,
         &action.dimension,
         &action.question_id,
         &action.question,

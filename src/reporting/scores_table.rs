@@ -16,6 +16,10 @@ pub struct Line {
     pub id: String,
     /// Its name.
     pub title: String,
+    /// The id of the module that a dimension belongs to; none if it counts for the whole.
+    pub module: Option<String>,
+    /// The weight of a dimension; none for modules and the whole.
+    pub weight: Option<f64>,
     /// 0 to 100, unrounded.
     pub score: Option<f64>,
     /// The lowest score possible.
@@ -45,6 +49,8 @@ pub struct ScoreSheet {
     pub fingerprint: String,
     /// How many answered.
     pub respondents: usize,
+    /// Whether all of them answered only the core questions.
+    pub quick: bool,
     /// Dimensions, modules, the whole.
     pub lines: Vec<Line>,
     /// For every scored question its state and share.
@@ -56,6 +62,10 @@ pub struct ScoreSheet {
 pub struct QuestionLine {
     /// Its id.
     pub id: String,
+    /// The id of its dimension.
+    pub dimension: String,
+    /// Its weight.
+    pub weight: f64,
     /// `answered`, `unknown`, `not_applicable` or `missing`.
     pub state: &'static str,
     /// The share of the maximum, 0 to 1, unrounded.
@@ -69,6 +79,8 @@ pub fn sheet(assessment: &Assessment<'_>, locale: &Locale) -> ScoreSheet {
         scope,
         id: id.to_owned(),
         title: title.to_owned(),
+        module: None,
+        weight: None,
         score: summary.score,
         lowest: summary.bounds.map(|bounds| bounds.0),
         highest: summary.bounds.map(|bounds| bounds.1),
@@ -77,11 +89,11 @@ pub fn sheet(assessment: &Assessment<'_>, locale: &Locale) -> ScoreSheet {
         capped_by: summary.capped_by.iter().map(|at| toolkit.questions[toolkit.rubric.essentials[*at].question].id.clone()).collect(),
     };
     let scores = &assessment.scores;
-    let dimensions = toolkit
-        .dimensions
-        .iter()
-        .zip(&scores.dimensions)
-        .map(|(dimension, summary)| line("dimension", &dimension.id, &dimension.title, summary));
+    let dimensions = toolkit.dimensions.iter().zip(&scores.dimensions).map(|(dimension, summary)| Line {
+        module: dimension.module.and_then(|at| toolkit.modules.get(at)).map(|module| module.id.clone()),
+        weight: Some(dimension.weight),
+        ..line("dimension", &dimension.id, &dimension.title, summary)
+    });
     let modules = toolkit.modules.iter().zip(&scores.modules).map(|(module, summary)| line("module", &module.id, &module.title, summary));
     let overall = line("overall", "overall", &locale.text("overall"), &scores.overall);
     ScoreSheet {
@@ -91,13 +103,17 @@ pub fn sheet(assessment: &Assessment<'_>, locale: &Locale) -> ScoreSheet {
         version: toolkit.version.clone(),
         fingerprint: toolkit.fingerprint.clone(),
         respondents: assessment.responses.len(),
+        quick: assessment.responses.iter().all(|response| response.quick),
         lines: dimensions.chain(modules).chain([overall]).collect(),
-        questions: toolkit
-            .questions
-            .iter()
-            .zip(&scores.items)
-            .filter(|(question, _)| question.scoring.is_some())
-            .map(|(question, item)| QuestionLine { id: question.id.clone(), state: state_name(*item), share: item.share() })
+        questions: (0..toolkit.dimensions.len())
+            .flat_map(|dimension| toolkit.scored_in(dimension))
+            .map(|(at, question, scoring)| QuestionLine {
+                id: question.id.clone(),
+                dimension: toolkit.dimensions[question.dimension].id.clone(),
+                weight: scoring.weight,
+                state: state_name(scores.items[at]),
+                share: scores.items[at].share(),
+            })
             .collect(),
     }
 }
@@ -112,15 +128,19 @@ fn state_name(item: Item) -> &'static str {
 }
 
 /// The columns of the CSV, in order.
-pub const COLUMNS: [&str; 14] = [
+pub const COLUMNS: [&str; 18] = [
     "city",
     "date",
     "toolkit",
     "version",
     "fingerprint",
     "respondents",
+    "quick",
     "scope",
+    "module",
     "id",
+    "title",
+    "weight",
     "score",
     "lowest",
     "highest",
@@ -142,8 +162,12 @@ pub fn csv(sheets: &[ScoreSheet]) -> Result<String, csv::Error> {
             let texts = [&sheet.city, &sheet.date, &sheet.toolkit, &sheet.version, &sheet.fingerprint].map(|text| cell(&one_line(text)));
             let rest = [
                 sheet.respondents.to_string(),
+                sheet.quick.to_string(),
                 line.scope.to_owned(),
+                line.module.clone().unwrap_or_default(),
                 line.id.clone(),
+                cell(&one_line(&line.title)),
+                number(line.weight),
                 number(line.score),
                 number(line.lowest),
                 number(line.highest),

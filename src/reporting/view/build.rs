@@ -11,6 +11,7 @@ use crate::locale::Locale;
 use crate::responses::{Response, State};
 use crate::scoring::{Assessment, Scores, Summary};
 use crate::toolkit::Toolkit;
+use crate::toolkit::condition::below;
 use crate::toolkit::model::{Aggregation, Combine, FieldType, Value};
 
 /// Up to so many practices at their top level are listed one by one.
@@ -127,6 +128,7 @@ impl Builder<'_, '_> {
         RespondentView {
             perspective: if self.toolkit.perspectives.is_empty() { String::new() } else { self.perspective(response.perspective) },
             respondent: response.respondent.clone(),
+            version: if response.version == self.toolkit.version { String::new() } else { response.version.clone() },
             answered: inside.iter().filter(|at| matches!(response.answers[**at].state, State::Answered(_))).count(),
             asked: inside.len(),
         }
@@ -214,7 +216,7 @@ impl Builder<'_, '_> {
             high: self.locale.decimal(strongest.1),
             weakest: weakest.0.to_owned(),
             low: self.locale.decimal(weakest.1),
-            even: strongest.1 - weakest.1 < 10.0,
+            even: below(strongest.1 - weakest.1, 10.0),
             complete: scored.len()
                 == self
                     .toolkit
@@ -252,6 +254,7 @@ impl Builder<'_, '_> {
         FindOut {
             id: question.id.clone(),
             question: question.text.clone(),
+            dimension_id: self.toolkit.dimensions[question.dimension].id.clone(),
             dimension: self.toolkit.dimensions[question.dimension].title.clone(),
             whom: question.whom_to_ask.clone(),
         }

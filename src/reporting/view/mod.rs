@@ -106,6 +106,8 @@ pub struct RespondentView {
     pub perspective: String,
     /// Who; may be empty.
     pub respondent: String,
+    /// The version of the toolkit that was answered; empty if it is the one in use.
+    pub version: String,
     /// Scored questions with an answer.
     pub answered: usize,
     /// Scored questions that were asked.
@@ -251,6 +253,8 @@ pub struct ActionView {
     pub question_id: String,
     /// The question; empty for findings.
     pub question: String,
+    /// The id of the dimension; empty for findings.
+    pub dimension_id: String,
     /// The dimension; empty for findings.
     pub dimension: String,
     /// The present answer; empty for findings.
@@ -387,6 +391,8 @@ pub struct FindOut {
     pub id: String,
     /// The question.
     pub question: String,
+    /// The id of the dimension.
+    pub dimension_id: String,
     /// The dimension.
     pub dimension: String,
     /// Completes "Ask ..."; may be empty.

@@ -6,7 +6,7 @@ use super::{SideFindings, SideQuestion, SideRow, SidesView, Widest};
 use crate::advice;
 use crate::scoring::Assessment;
 use crate::scoring::assessment::Side;
-use crate::toolkit::condition::rounded;
+use crate::toolkit::condition::{below, rounded};
 
 /// From this difference between two sides on, in points, a dimension is named as one they see differently.
 const NOTEWORTHY_GAP: f64 = 15.0;
@@ -55,7 +55,7 @@ impl Builder<'_, '_> {
     pub(super) fn widest(&self, labels: &[String]) -> Option<Widest> {
         let gaps = (0..self.toolkit.dimensions.len()).filter_map(|at| self.assessment.gap_in(at).map(|gap| (at, gap)));
         let (at, _) =
-            gaps.filter(|(_, gap)| *gap >= NOTEWORTHY_GAP).reduce(|widest, next| if next.1 > widest.1 { next } else { widest })?;
+            gaps.filter(|(_, gap)| !below(*gap, NOTEWORTHY_GAP)).reduce(|widest, next| if next.1 > widest.1 { next } else { widest })?;
         let scored: Vec<(usize, f64)> = self
             .assessment
             .sides
@@ -99,7 +99,7 @@ impl Builder<'_, '_> {
             let higher = shares.iter().copied().reduce(|best, next| if next.1 > best.1 { next } else { best });
             let lower = shares.iter().copied().reduce(|worst, next| if next.1 < worst.1 { next } else { worst });
             if let (Some(higher), Some(lower)) = (higher, lower)
-                && higher.1 - lower.1 >= NOTEWORTHY_DIFFERENCE
+                && !below(higher.1 - lower.1, NOTEWORTHY_DIFFERENCE)
             {
                 differences.push((question, higher.0, lower.0, higher.1 - lower.1));
             }

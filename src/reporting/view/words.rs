@@ -4,6 +4,7 @@ use super::SummaryView;
 use crate::locale::Locale;
 use crate::scoring::Summary;
 use crate::toolkit::Toolkit;
+use crate::toolkit::condition::below;
 use crate::toolkit::model::{Aggregation, Horizon, Kind, Value};
 
 /// The id of a horizon, as in the recommendations.
@@ -38,7 +39,7 @@ pub fn summary_view(toolkit: &Toolkit, summary: &Summary, locale: &Locale) -> Su
         lowest_text: decimal(lowest),
         highest_text: decimal(highest),
         bounds_text: summary.bounds.map(|bounds| bounds_text(bounds, locale)).unwrap_or_default(),
-        uncertain: summary.bounds.is_some_and(|(lowest, highest)| highest - lowest > 1e-9),
+        uncertain: summary.bounds.is_some_and(|(lowest, highest)| below(lowest, highest)),
         coverage: summary.coverage,
         coverage_text: summary.coverage.map(|share| locale.percent(share)).unwrap_or_default(),
         applicable: summary.applicable(),
