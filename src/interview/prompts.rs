@@ -5,7 +5,7 @@ use inquire::{InquireError, MultiSelect, Select, Text};
 
 use crate::files::plain;
 use crate::locale::Locale;
-use crate::reporting::view::words::value_text;
+use crate::reporting::view::words::option_text;
 use crate::responses::State;
 use crate::terminal;
 use crate::toolkit::model::{FieldType, Kind, ProfileField, Question, Value};
@@ -170,13 +170,13 @@ impl Prompts<'_> {
             _ => format!("{heading}\n{}", question.text),
         };
         // What can be chosen directly; other kinds are answered in a prompt of their own, behind the first entry.
-        let values: Vec<Value> = match &question.kind {
-            Kind::Choice(options) => (0..options.len()).map(Value::Option).collect(),
-            Kind::YesNo => [1, 0].map(Value::Option).to_vec(),
+        let values: Vec<usize> = match &question.kind {
+            Kind::Choice(options) => (0..options.len()).collect(),
+            Kind::YesNo => vec![1, 0],
             Kind::Checklist(_) | Kind::Number { .. } | Kind::Text => Vec::new(),
         };
-        let mut entries: Vec<(String, Entry)> =
-            values.into_iter().map(|value| (value_text(&question.kind, &value, self.locale), Entry::Value(value))).collect();
+        let entry = |at: usize| (option_text(&question.kind, at, self.locale), Entry::Value(Value::Option(at)));
+        let mut entries: Vec<(String, Entry)> = values.into_iter().map(entry).collect();
         if entries.is_empty() {
             entries.push((self.locale.text("ask-answer"), Entry::Ask));
         }
