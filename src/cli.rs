@@ -80,8 +80,11 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct Assess {
     /// Only the core questions
-    #[arg(long)]
+    #[arg(long, conflicts_with = "resume")]
     pub quick: bool,
+    /// Go on with answers that were left before the end
+    #[arg(long = "continue", value_name = "FILE", conflicts_with_all = ["city", "date", "output"])]
+    pub resume: Option<PathBuf>,
     /// The city; asked if not given
     #[arg(long)]
     pub city: Option<String>,

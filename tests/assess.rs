@@ -22,8 +22,12 @@ fn toolkit() -> Toolkit {
 }
 
 fn start(folder: &Path) -> OsSession {
+    open(folder, &["assess", "--quick", "--date", "2026-03-14"])
+}
+
+fn open(folder: &Path, arguments: &[&str]) -> OsSession {
     let mut command = Command::new(env!("CARGO_BIN_EXE_nlc"));
-    command.args(["assess", "--quick", "--date", "2026-03-14"]).current_dir(folder);
+    command.args(arguments).current_dir(folder);
     command.env("LC_ALL", "C.UTF-8").env("TERM", "xterm-256color").env_remove("NLC_TOOLKIT");
     let mut session = Session::spawn(command).unwrap();
     session.get_process_mut().set_window_size(80, 24).unwrap();
@@ -126,6 +130,65 @@ fn leaving_with_esc_keeps_every_answer() {
     let response = saved(folder.path(), &toolkit);
     assert_eq!(given(&response), [&State::Answered(Value::Option(0)), &State::Answered(Value::Option(0))]);
     assert!(!folder.path().join(FILE).with_extension("md").exists());
+}
+
+/// Presses a key so often.
+fn press(session: &mut OsSession, key: &str, times: usize) {
+    for _ in 0..times {
+        session.send(key).unwrap();
+    }
+}
+
+#[test]
+fn one_can_leave_go_on_go_back_change_and_note() {
+    let folder = tempfile::tempdir().unwrap();
+    let toolkit = toolkit();
+    let mut session = start(folder.path());
+    introduce(&mut session, &toolkit);
+    for number in 1..=2 {
+        session.expect(format!("question {number} of 18").as_str()).unwrap();
+        session.expect("Esc saves and leaves").unwrap();
+        session.send("\r").unwrap();
+    }
+    session.expect("question 3 of 18").unwrap();
+    session.expect("Esc saves and leaves").unwrap();
+    session.send(ESC).unwrap();
+    session.expect("To go on where you left off: nlc assess --continue").unwrap();
+    session.expect(Eof).unwrap();
+
+    // Going on begins with the first question that has no answer; from there back over two, to change the first.
+    let mut session = open(folder.path(), &["assess", "--continue", FILE]);
+    session.expect("question 3 of 18").unwrap();
+    session.expect("Esc saves and leaves").unwrap();
+    // The list wraps around: from the top, up twice is the note, three times is the way back (help stands last).
+    press(&mut session, "\u{1b}[A", 3);
+    session.send("\r").unwrap();
+    session.expect("question 2 of 18").unwrap();
+    session.expect("present answer").unwrap();
+    session.expect("Esc saves and leaves").unwrap();
+    press(&mut session, "\u{1b}[A", 3);
+    session.send("\r").unwrap();
+    session.expect("question 1 of 18").unwrap();
+    session.expect("present answer").unwrap();
+    session.expect("Esc saves and leaves").unwrap();
+    // A note first; the question is asked again after it.
+    press(&mut session, "\u{1b}[A", 2);
+    session.send("\r").unwrap();
+    session.expect("Your note").unwrap();
+    session.send("Decision 14.\r").unwrap();
+    session.expect("question 1 of 18").unwrap();
+    session.expect("Esc saves and leaves").unwrap();
+    press(&mut session, DOWN, 2);
+    session.send("\r").unwrap();
+    session.expect("question 2 of 18").unwrap();
+    session.expect("Esc saves and leaves").unwrap();
+    session.send(ESC).unwrap();
+    session.expect(Eof).unwrap();
+
+    let response = saved(folder.path(), &toolkit);
+    assert_eq!(given(&response), [&State::Answered(Value::Option(2)), &State::Answered(Value::Option(0))]);
+    let first = toolkit.questions.iter().position(|question| question.core).unwrap();
+    assert_eq!(response.answers[first].note, "Decision 14.");
 }
 
 #[test]

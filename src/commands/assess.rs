@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use crate::cli::Assess;
 use crate::failure::Failure;
 use crate::files::write::{Access, IfExists, write_whole};
-use crate::interview::prompts::{AskError, Prompts, Reply};
+use crate::interview::prompts::{AskError, Prompts, Reply, Said};
+use crate::interview::session::{Effects, Place, Session};
 use crate::responses::{Response, State, write};
 use crate::scoring::Assessment;
 use crate::terminal;
@@ -33,14 +34,43 @@ pub(super) fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> 
     }
     let toolkit = context.toolkit()?;
     let prompts = Prompts { locale: &context.locale };
-    let read = prompts.pages(&toolkit.title, &welcome(context, &toolkit, arguments.quick)).map_err(|error| cannot_ask(&error))?;
-    let started = if read == Reply::Leave { None } else { start(context, &prompts, &toolkit, arguments, date)? };
-    let Some((mut response, path)) = started else {
+    let started = match &arguments.resume {
+        Some(path) => Some((unfinished(context, &toolkit, path)?, path.clone())),
+        None => begin(context, &prompts, &toolkit, arguments, date)?,
+    };
+    let Some((response, path)) = started else {
         context.terminal.note(&context.locale.text("ask-nothing-saved"));
         return Ok(());
     };
-    let finished = ask(context, &prompts, &toolkit, &mut response, &path)?;
-    finish(context, &toolkit, response, &path, finished)
+    let mut session = Session::start(&toolkit, response);
+    let finished = ask(context, &prompts, &toolkit, &mut session, &path)?;
+    finish(context, &toolkit, session.into_response(), &path, finished)
+}
+
+/// The answers so far, from a file that is to be gone on with.
+fn unfinished(context: &Context, toolkit: &Toolkit, path: &Path) -> Result<Response, Failure> {
+    let mut inputs = super::inputs::responses(context, toolkit, &[path.to_owned()])?;
+    let response = inputs.responses.pop().ok_or(Failure::Told)?;
+    if response.version != toolkit.version {
+        return Err(Failure::Failed(format!(
+            "{} answers version {} of the questions; go on with the toolkit of that version (--toolkit)",
+            path.display(),
+            response.version
+        )));
+    }
+    Ok(response)
+}
+
+/// What one should know, then the city, the side, the respondent. None if the person leaves before anything is saved.
+fn begin(
+    context: &Context,
+    prompts: &Prompts<'_>,
+    toolkit: &Toolkit,
+    arguments: &Assess,
+    date: Date,
+) -> Result<Option<(Response, PathBuf)>, Failure> {
+    let read = prompts.pages(&toolkit.title, &welcome(context, toolkit, arguments.quick)).map_err(|error| cannot_ask(&error))?;
+    if read == Reply::Leave { Ok(None) } else { start(context, prompts, toolkit, arguments, date) }
 }
 
 fn day(date: Option<&str>) -> Result<Date, Failure> {
@@ -74,10 +104,12 @@ fn start(
     let locale = &context.locale;
     let city = match arguments.city.as_deref().map(str::trim).filter(|city| !city.is_empty()) {
         Some(city) => city.to_owned(),
-        None => match prompts.line(&locale.text("ask-city"), Some(&locale.text("ask-empty-city"))).map_err(|error| cannot_ask(&error))? {
-            Reply::Given(city) => city,
-            Reply::Leave => return Ok(None),
-        },
+        None => {
+            match prompts.line(&locale.text("ask-city"), Some(&locale.text("ask-empty-city")), "").map_err(|error| cannot_ask(&error))? {
+                Reply::Given(city) => city,
+                Reply::Leave => return Ok(None),
+            }
+        }
     };
     let mut response = Response::new(toolkit, city, date);
     response.quick = arguments.quick;
@@ -89,7 +121,7 @@ fn start(
             Reply::Leave => return Ok(None),
         }
     }
-    match prompts.line(&locale.text("ask-respondent"), None).map_err(|error| cannot_ask(&error))? {
+    match prompts.line(&locale.text("ask-respondent"), None, "").map_err(|error| cannot_ask(&error))? {
         Reply::Given(respondent) => response.respondent = respondent,
         Reply::Leave => return Ok(None),
     }
@@ -121,47 +153,65 @@ fn slug(name: &str) -> String {
 }
 
 /// Asks profile and questions, saving after every answer. Whether the end was reached.
-fn ask(context: &Context, prompts: &Prompts<'_>, toolkit: &Toolkit, response: &mut Response, path: &Path) -> Result<bool, Failure> {
-    let save = |response: &Response| write_whole(path, write::to_toml(response, toolkit).as_bytes(), IfExists::Replace, Access::Private);
-    for (at, field) in toolkit.profile.iter().enumerate() {
-        match prompts.field(field).map_err(|error| cannot_ask(&error))? {
-            Reply::Given(value) => response.profile[at] = value,
-            Reply::Leave => return Ok(false),
-        }
-        save(response)?;
-    }
-    let concerned = |response: &Response| -> Vec<usize> {
-        let asked = response.asked(toolkit);
-        (0..toolkit.questions.len()).filter(|at| asked[*at] && (!response.quick || toolkit.questions[*at].core)).collect()
-    };
-    let mut next = 0;
+fn ask(context: &Context, prompts: &Prompts<'_>, toolkit: &Toolkit, session: &mut Session<'_>, path: &Path) -> Result<bool, Failure> {
     loop {
-        let ahead = concerned(response);
-        let Some(at) = ahead.iter().copied().find(|at| *at >= next) else { return Ok(true) };
-        let question = &toolkit.questions[at];
-        let number = ahead.iter().position(|asked| *asked == at).unwrap_or(0) + 1;
-        let heading = prompts.locale.with(
-            "ask-progress",
-            &[
-                ("dimension", toolkit.dimensions[question.dimension].title.clone().into()),
-                ("number", number.into()),
-                ("total", ahead.len().into()),
-            ],
-        );
-        match prompts.question(question, &heading).map_err(|error| cannot_ask(&error))? {
-            Reply::Given(state) => {
-                if state == State::Unknown && !question.whom_to_ask.is_empty() {
-                    context
-                        .terminal
-                        .note(&format!("  {}", prompts.locale.with("unknown-ask", &[("whom", question.whom_to_ask.clone().into())])));
+        let effects = match session.place() {
+            Place::End => return Ok(true),
+            Place::Field(at) => {
+                let present = session.response().profile[at].clone();
+                match prompts.field(&toolkit.profile[at], present.as_ref()).map_err(|error| cannot_ask(&error))? {
+                    Reply::Given(value) => session.tell(value),
+                    Reply::Leave => return Ok(false),
                 }
-                response.answers[at].state = state;
             }
-            Reply::Leave => return Ok(false),
+            Place::Question(at) => match one_question(context, prompts, toolkit, session, at)? {
+                Some(effects) => effects,
+                None => return Ok(false),
+            },
+        };
+        write_whole(path, write::to_toml(session.response(), toolkit).as_bytes(), IfExists::Replace, Access::Private)?;
+        if !effects.hidden.is_empty() {
+            context.terminal.note(&context.locale.with("ask-hidden", &[("count", effects.hidden.len().into())]));
         }
-        save(response)?;
-        next = at + 1;
     }
+}
+
+/// Asks one question. None if the person leaves.
+fn one_question(
+    context: &Context,
+    prompts: &Prompts<'_>,
+    toolkit: &Toolkit,
+    session: &mut Session<'_>,
+    at: usize,
+) -> Result<Option<Effects>, Failure> {
+    let question = &toolkit.questions[at];
+    let (number, total) = session.number(at);
+    let title = toolkit.dimensions[question.dimension].title.clone();
+    let heading = context.locale.with("ask-progress", &[("dimension", title.into()), ("number", number.into()), ("total", total.into())]);
+    let present = session.response().answers[at].clone();
+    let reply = prompts.question(question, &heading, &present, session.can_go_back()).map_err(|error| cannot_ask(&error))?;
+    let Reply::Given(said) = reply else { return Ok(None) };
+    Ok(Some(match said {
+        Said::Answer(state) => {
+            if state == State::Unknown && !question.whom_to_ask.is_empty() {
+                let ask = context.locale.with("unknown-ask", &[("whom", question.whom_to_ask.clone().into())]);
+                context.terminal.note(&format!("  {ask}"));
+            }
+            session.answer(state)
+        }
+        Said::Skip => {
+            session.skip();
+            Effects::default()
+        }
+        Said::Back => {
+            session.back();
+            Effects::default()
+        }
+        Said::Note(note) => {
+            session.note(&note);
+            Effects::default()
+        }
+    }))
 }
 
 fn finish(context: &Context, toolkit: &Toolkit, response: Response, path: &Path, finished: bool) -> Result<(), Failure> {
@@ -171,6 +221,7 @@ fn finish(context: &Context, toolkit: &Toolkit, response: Response, path: &Path,
     if !finished {
         context.terminal.note(&locale.with("ask-left", &place()));
         context.terminal.note(&locale.with("ask-left-next", &place()));
+        context.terminal.note(&locale.with("ask-left-score", &place()));
         return Ok(());
     }
     let Some(assessment) = Assessment::of(toolkit, vec![response]) else { return Ok(()) };

@@ -20,7 +20,9 @@ pub(super) fn run(context: &Context) -> Result<(), Failure> {
     let choices = ["ask-menu-quick", "ask-menu-all", "ask-menu-help", "ask-menu-leave"].map(|key| locale.text(key));
     let prompts = Prompts { locale };
     match prompts.choice(&locale.text("ask-menu"), &choices, 0).map_err(|error| assess::cannot_ask(&error))? {
-        Reply::Given(choice @ (0 | 1)) => assess::run(context, &Assess { quick: choice == 0, city: None, date: None, output: None }),
+        Reply::Given(choice @ (0 | 1)) => {
+            assess::run(context, &Assess { quick: choice == 0, resume: None, city: None, date: None, output: None })
+        }
         Reply::Given(2) => Ok(context.terminal.result(&help())?),
         _ => Ok(()),
     }

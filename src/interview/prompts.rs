@@ -6,7 +6,7 @@ use inquire::{InquireError, MultiSelect, Select, Text};
 use crate::files::plain;
 use crate::locale::Locale;
 use crate::reporting::view::words::option_text;
-use crate::responses::State;
+use crate::responses::{Answer, State};
 use crate::terminal;
 use crate::toolkit::model::{FieldType, Kind, ProfileField, Question, Value};
 
@@ -19,13 +19,28 @@ pub enum Reply<T> {
     Leave,
 }
 
+/// What the person did at a question.
+#[derive(Debug, PartialEq)]
+pub enum Said {
+    /// Answered it, in one of the states.
+    Answer(State),
+    /// Went on without saying anything.
+    Skip,
+    /// Went back.
+    Back,
+    /// Wrote a note; the question is still there to be answered.
+    Note(String),
+}
+
 /// What an entry under a question does.
 enum Entry {
     Value(Value),
     Ask,
     Unknown,
-    Skip,
     NotApplicable,
+    Skip,
+    Back,
+    Note,
     Help,
 }
 
@@ -46,10 +61,10 @@ impl Prompts<'_> {
     ///
     /// # Errors
     /// If the terminal cannot be used.
-    pub fn line(&self, message: &str, needed: Option<&str>) -> Result<Reply<String>, AskError> {
+    pub fn line(&self, message: &str, needed: Option<&str>, initial: &str) -> Result<Reply<String>, AskError> {
         let help = self.locale.text(if needed.is_some() { "ask-help-needed" } else { "ask-help-text" });
         let message = wrapped(message, "");
-        let mut prompt = Text::new(&message).with_help_message(&help);
+        let mut prompt = Text::new(&message).with_help_message(&help).with_initial_value(initial);
         if let Some(needed) = needed.map(str::to_owned) {
             prompt = prompt.with_validator(move |text: &str| {
                 Ok(if plain::one_line(text).is_empty() { Validation::Invalid(needed.clone().into()) } else { Validation::Valid })
@@ -104,13 +119,18 @@ impl Prompts<'_> {
         reply(prompt.raw_prompt_skippable()).map(|given| given.map(|chosen| chosen.index))
     }
 
-    fn checklist(&self, message: &str, items: &[String]) -> Result<Reply<Vec<bool>>, AskError> {
+    fn checklist(&self, message: &str, items: &[String], present: Option<&Value>) -> Result<Reply<Vec<bool>>, AskError> {
         let help = self.locale.text("ask-help-checklist");
         let message = wrapped(message, "  ");
         let labels: Vec<String> = items.iter().map(|item| wrapped(item, "      ")).collect();
         let count = labels.len();
         let page = page_size(&message, &labels, &help);
-        let prompt = MultiSelect::new(&message, labels).without_filtering().with_page_size(page).with_help_message(&help);
+        let ticked: Vec<usize> = match present {
+            Some(Value::Items(flags)) => flags.iter().enumerate().filter(|(_, ticked)| **ticked).map(|(at, _)| at).collect(),
+            _ => Vec::new(),
+        };
+        let prompt =
+            MultiSelect::new(&message, labels).with_default(&ticked).without_filtering().with_page_size(page).with_help_message(&help);
         reply(prompt.raw_prompt_skippable()).map(|given| {
             given.map(|ticked| {
                 let mut flags = vec![false; count];
@@ -122,7 +142,14 @@ impl Prompts<'_> {
         })
     }
 
-    fn number(&self, message: &str, min: Option<f64>, max: Option<f64>, whole: bool) -> Result<Reply<Option<f64>>, AskError> {
+    fn number(
+        &self,
+        message: &str,
+        min: Option<f64>,
+        max: Option<f64>,
+        whole: bool,
+        present: Option<&Value>,
+    ) -> Result<Reply<Option<f64>>, AskError> {
         let help = self.locale.text("ask-help-text");
         let limits = match (min, max) {
             (Some(min), Some(max)) => {
@@ -131,6 +158,7 @@ impl Prompts<'_> {
             _ => String::new(),
         };
         let wrong = self.locale.with("ask-number-wrong", &[("limits", limits.into())]);
+        let initial = if let Some(Value::Number(number)) = present { number.to_string() } else { String::new() };
         let message = wrapped(message, "");
         let valid = move |text: &str| {
             let number = parse_number(text);
@@ -139,7 +167,7 @@ impl Prompts<'_> {
             });
             Ok(if text.trim().is_empty() || inside { Validation::Valid } else { Validation::Invalid(wrong.clone().into()) })
         };
-        reply(Text::new(&message).with_help_message(&help).with_validator(valid).prompt_skippable())
+        reply(Text::new(&message).with_help_message(&help).with_initial_value(&initial).with_validator(valid).prompt_skippable())
             .map(|given| given.map(|text| parse_number(&text)))
     }
 
@@ -147,58 +175,51 @@ impl Prompts<'_> {
     ///
     /// # Errors
     /// If the terminal cannot be used.
-    pub fn field(&self, field: &ProfileField) -> Result<Reply<Option<Value>>, AskError> {
+    pub fn field(&self, field: &ProfileField, present: Option<&Value>) -> Result<Reply<Option<Value>>, AskError> {
         let message = if field.help.is_empty() { field.label.clone() } else { format!("{} ({})", field.label, field.help) };
         Ok(match &field.kind {
-            FieldType::Text => self.line(&message, None)?.map(|text| (!text.is_empty()).then_some(Value::Text(text))),
-            FieldType::Number { min, max } => self.number(&message, *min, *max, false)?.map(|number| number.map(Value::Number)),
+            FieldType::Text => self.line(&message, None, text_of(present))?.map(|text| (!text.is_empty()).then_some(Value::Text(text))),
+            FieldType::Number { min, max } => self.number(&message, *min, *max, false, present)?.map(|number| number.map(Value::Number)),
             FieldType::Choice(options) => {
                 let mut labels: Vec<String> = options.iter().map(|option| option.text.clone()).collect();
                 labels.push(self.locale.text("ask-skip"));
-                self.choice(&message, &labels, 0)?.map(|at| (at < options.len()).then_some(Value::Option(at)))
+                let start = if let Some(Value::Option(at)) = present { *at } else { 0 };
+                self.choice(&message, &labels, start)?.map(|at| (at < options.len()).then_some(Value::Option(at)))
             }
         })
     }
 
-    /// A question; `heading` says where one is.
+    /// A question; `heading` says where one is, `present` what was said before.
     ///
     /// # Errors
     /// If the terminal cannot be used.
-    pub fn question(&self, question: &Question, heading: &str) -> Result<Reply<State>, AskError> {
+    pub fn question(&self, question: &Question, heading: &str, present: &Answer, can_go_back: bool) -> Result<Reply<Said>, AskError> {
         let message = match &question.kind {
             Kind::Number { unit, .. } if !unit.is_empty() => format!("{heading}\n{} ({unit})", question.text),
             _ => format!("{heading}\n{}", question.text),
         };
-        // What can be chosen directly; other kinds are answered in a prompt of their own, behind the first entry.
-        let values: Vec<usize> = match &question.kind {
-            Kind::Choice(options) => (0..options.len()).collect(),
-            Kind::YesNo => vec![1, 0],
-            Kind::Checklist(_) | Kind::Number { .. } | Kind::Text => Vec::new(),
+        let entries = self.entries(question, present, can_go_back);
+        let is_present = |entry: &Entry| match (entry, &present.state) {
+            (Entry::Value(value), State::Answered(given)) => value == given,
+            (Entry::Ask, State::Answered(_)) | (Entry::Unknown, State::Unknown) | (Entry::NotApplicable, State::NotApplicable(_)) => true,
+            _ => false,
         };
-        let entry = |at: usize| (option_text(&question.kind, at, self.locale), Entry::Value(Value::Option(at)));
-        let mut entries: Vec<(String, Entry)> = values.into_iter().map(entry).collect();
-        if entries.is_empty() {
-            entries.push((self.locale.text("ask-answer"), Entry::Ask));
-        }
-        entries.push((self.locale.text("ask-unknown"), Entry::Unknown));
-        entries.push((self.locale.text("ask-skip"), Entry::Skip));
-        if question.not_applicable_allowed {
-            entries.push((self.locale.text("ask-not-applicable"), Entry::NotApplicable));
-        }
-        if !question.why.is_empty() || !question.look_at.is_empty() {
-            entries.push((self.locale.text("ask-help"), Entry::Help));
-        }
-        let labels: Vec<String> = entries.iter().map(|(label, _)| label.clone()).collect();
-        let mut start = 0;
+        let label = |(label, entry): &(String, Entry)| {
+            if is_present(entry) { self.locale.with("ask-present", &[("answer", label.clone().into())]) } else { label.clone() }
+        };
+        let labels: Vec<String> = entries.iter().map(label).collect();
+        let mut start = entries.iter().position(|(_, entry)| is_present(entry)).unwrap_or(0);
         loop {
             let Reply::Given(chosen) = self.choice(&message, &labels, start)? else { return Ok(Reply::Leave) };
             start = chosen;
             let said = match &entries[chosen].1 {
-                Entry::Value(value) => Some(State::Answered(value.clone())),
-                Entry::Unknown => Some(State::Unknown),
-                Entry::Skip => Some(State::Missing),
-                Entry::Ask => self.value(question)?.map(State::Answered),
-                Entry::NotApplicable => self.reason(question)?.map(State::NotApplicable),
+                Entry::Value(value) => Some(Said::Answer(State::Answered(value.clone()))),
+                Entry::Unknown => Some(Said::Answer(State::Unknown)),
+                Entry::Ask => self.value(question, present)?.map(|value| Said::Answer(State::Answered(value))),
+                Entry::NotApplicable => self.reason(question, present)?.map(|reason| Said::Answer(State::NotApplicable(reason))),
+                Entry::Skip => Some(Said::Skip),
+                Entry::Back => Some(Said::Back),
+                Entry::Note => self.note(&present.note)?.map(Said::Note),
                 Entry::Help => {
                     self.pages(&self.locale.text("ask-help"), &self.help(question))?;
                     None
@@ -211,17 +232,59 @@ impl Prompts<'_> {
         }
     }
 
+    /// What can be chosen under a question; kinds without options are answered in a prompt of their own, behind the first entry.
+    fn entries(&self, question: &Question, present: &Answer, can_go_back: bool) -> Vec<(String, Entry)> {
+        let values: Vec<usize> = match &question.kind {
+            Kind::Choice(options) => (0..options.len()).collect(),
+            Kind::YesNo => vec![1, 0],
+            Kind::Checklist(_) | Kind::Number { .. } | Kind::Text => Vec::new(),
+        };
+        let entry = |at: usize| (option_text(&question.kind, at, self.locale), Entry::Value(Value::Option(at)));
+        let mut entries: Vec<(String, Entry)> = values.into_iter().map(entry).collect();
+        let mut add = |key: &str, entry: Entry| entries.push((self.locale.text(key), entry));
+        if matches!(question.kind, Kind::Checklist(_) | Kind::Number { .. } | Kind::Text) {
+            add("ask-answer", Entry::Ask);
+        }
+        add("ask-unknown", Entry::Unknown);
+        if question.not_applicable_allowed {
+            add("ask-not-applicable", Entry::NotApplicable);
+        }
+        add(if present.state == State::Missing { "ask-skip" } else { "ask-keep" }, Entry::Skip);
+        if can_go_back {
+            add("ask-back", Entry::Back);
+        }
+        add("ask-note", Entry::Note);
+        if !question.why.is_empty() || !question.look_at.is_empty() {
+            add("ask-help", Entry::Help);
+        }
+        entries
+    }
+
+    /// A note, beginning with the one that is there; nothing if the person turned back.
+    fn note(&self, present: &str) -> Result<Option<String>, AskError> {
+        let help = self.locale.text("ask-note-help");
+        let message = self.locale.text("ask-note-message");
+        let reply = reply(Text::new(&message).with_initial_value(present).with_help_message(&help).prompt_skippable())?;
+        Ok(match reply {
+            Reply::Given(note) => Some(note),
+            Reply::Leave => None,
+        })
+    }
+
     /// The value of a question that is not a choice; nothing if the person turned back.
-    fn value(&self, question: &Question) -> Result<Option<Value>, AskError> {
+    fn value(&self, question: &Question, present: &Answer) -> Result<Option<Value>, AskError> {
+        let given = if let State::Answered(value) = &present.state { Some(value) } else { None };
         let reply = match &question.kind {
             Kind::Checklist(items) => {
                 let labels: Vec<String> = items.iter().map(|item| item.text.clone()).collect();
-                self.checklist(&question.text, &labels)?.map(|ticked| Some(Value::Items(ticked)))
+                self.checklist(&question.text, &labels, given)?.map(|ticked| Some(Value::Items(ticked)))
             }
             Kind::Number { min, max, whole, .. } => {
-                self.number(&question.text, *min, *max, *whole)?.map(|number| number.map(Value::Number))
+                self.number(&question.text, *min, *max, *whole, given)?.map(|number| number.map(Value::Number))
             }
-            _ => self.line(&question.text, None)?.map(|text| (!plain::one_line(&text).is_empty()).then_some(Value::Text(text))),
+            _ => self
+                .line(&question.text, None, text_of(given))?
+                .map(|text| (!plain::one_line(&text).is_empty()).then_some(Value::Text(text))),
         };
         Ok(match reply {
             Reply::Given(value) => value,
@@ -230,9 +293,9 @@ impl Prompts<'_> {
     }
 
     /// Why a question does not concern the city; nothing if the person turned back.
-    fn reason(&self, question: &Question) -> Result<Option<String>, AskError> {
+    fn reason(&self, question: &Question, present: &Answer) -> Result<Option<String>, AskError> {
         let why = format!("{} {}", self.locale.text("ask-not-applicable-why"), question.not_applicable_because);
-        Ok(match self.line(&why, Some(&self.locale.text("ask-not-applicable-need")))? {
+        Ok(match self.line(&why, Some(&self.locale.text("ask-not-applicable-need")), reason_of(present))? {
             Reply::Given(reason) => Some(reason),
             Reply::Leave => None,
         })
@@ -265,6 +328,16 @@ impl<T> Reply<T> {
             Reply::Leave => Reply::Leave,
         }
     }
+}
+
+/// The text given before, to be changed.
+fn text_of(value: Option<&Value>) -> &str {
+    if let Some(Value::Text(text)) = value { text } else { "" }
+}
+
+/// The reason given before, to be changed.
+fn reason_of(answer: &Answer) -> &str {
+    if let State::NotApplicable(reason) = &answer.state { reason } else { "" }
 }
 
 /// Esc and Ctrl-C both mean: save and leave.

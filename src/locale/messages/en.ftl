@@ -238,7 +238,7 @@ ask-welcome-all = All questions: about { $minutes } minutes in a group. You can 
 ask-welcome-private = Everything stays on this computer.
 ask-saved = Your answers are saved in { $path }
 ask-left = You left before the end. The answers so far are saved in { $path }.
-ask-left-next = See what they give so far: nlc score { $path }
+ask-left-next = To go on where you left off: nlc assess --continue { $path }
 ask-report-written = The full report is in { $path }
 ask-report-next = The full report: nlc report { $path } -o report.md
 ask-menu = What would you like to do?
@@ -260,3 +260,14 @@ ask-help-needed = Enter confirms, Esc turns back
 ask-nothing-saved = You left before anything was saved.
 ask-exists = { $path } exists already. Name another file with -o, or leave -o out: a free name is chosen.
 ask-no-standard-output = The answers need a file that can be saved after every answer; -o - cannot be that.
+ask-present = { $answer } ← present answer
+ask-keep = Keep this and go on
+ask-back = Back to the question before
+ask-note = Write a note
+ask-note-message = Your note (it stands in the report; no names of persons)
+ask-note-help = Enter keeps the note, Esc turns back
+ask-left-score = To see what the answers give so far: nlc score { $path }
+ask-hidden = Because of this answer, { $count ->
+    [one] one answer given before counts
+   *[other] { $count } answers given before count
+} for nothing now. Nothing is lost: change the answer back, and they count again.
