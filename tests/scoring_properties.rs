@@ -249,3 +249,11 @@ fn three_perspectives_count_the_same_however_many_speak() {
     // A third of the way up five levels lies between the second and the third.
     assert_eq!(assessment.level(at), Some(1));
 }
+
+#[test]
+fn the_geometric_mean_has_the_same_bits_on_every_machine() {
+    // For these, the logarithm and the exponential of common systems give other last digits.
+    for (share, bits) in [(0.01, 4_576_918_229_304_087_672), (0.02, 4_581_421_828_931_458_172), (0.05, 4_587_366_580_439_587_226)] {
+        assert_eq!(aggregate(Aggregation::Geometric, [(1.0, share)].into_iter()).unwrap().to_bits(), bits, "{share}");
+    }
+}
