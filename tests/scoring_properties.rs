@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use nlc::responses::{Answer, Response, State};
 use nlc::scoring::aggregate::aggregate;
-use nlc::scoring::assessment::Assessment;
+use nlc::scoring::assessment::{Assessment, group};
 use nlc::scoring::combine::combine;
 use nlc::scoring::scores::score;
 use nlc::scoring::{Item, Scores, Summary};
@@ -256,4 +256,30 @@ fn the_geometric_mean_has_the_same_bits_on_every_machine() {
     for (share, bits) in [(0.01, 4_576_918_229_304_087_672), (0.02, 4_581_421_828_931_458_172), (0.05, 4_587_366_580_439_587_226)] {
         assert_eq!(aggregate(Aggregation::Geometric, [(1.0, share)].into_iter()).unwrap().to_bits(), bits, "{share}");
     }
+}
+
+#[test]
+fn a_city_is_the_same_however_its_letters_are_put_together() {
+    let toolkit = &TOOLKITS[0];
+    let of = |city: &str, date| Response::new(toolkit, city, date);
+    let cities = [
+        of("\u{c9}vry", DAY),
+        of("E\u{301}vry", DAY),
+        of(" \u{c9}vry\u{202a}", DAY),
+        of("Evry", DAY),
+        of("\u{c9}vry", DAY.tomorrow().unwrap()),
+    ];
+    let sizes: Vec<usize> = group(toolkit, cities.to_vec()).iter().map(|assessment| assessment.responses.len()).collect();
+    assert_eq!(sizes, [3, 1, 1]);
+}
+
+#[test]
+fn the_order_of_files_does_not_matter_even_without_names() {
+    let toolkit = &TOOLKITS[0];
+    let (mut one, mut other) = (Response::new(toolkit, "Examplefort", DAY), Response::new(toolkit, "Examplefort", DAY));
+    one.answers[0].note = "One.".into();
+    other.answers[0].note = "Other.".into();
+    let there = Assessment::of(toolkit, vec![one.clone(), other.clone()]).unwrap();
+    let back = Assessment::of(toolkit, vec![other, one]).unwrap();
+    assert_eq!(there.responses, back.responses);
 }

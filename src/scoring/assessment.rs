@@ -1,10 +1,12 @@
 //! All that scoring makes of one city's responses at one date.
 
 use jiff::civil::Date;
+use unicode_normalization::UnicodeNormalization;
 
 use super::combine::combine;
 use super::scores::{Scores, score};
-use crate::responses::{Response, State};
+use crate::files::plain::one_line;
+use crate::responses::{Response, State, write};
 use crate::toolkit::Toolkit;
 use crate::toolkit::condition::{AnswerTest, Facts, Operand, ValueTest, below, rounded, same};
 use crate::toolkit::model::{AnswerState, Kind, Points, Value};
@@ -18,7 +20,7 @@ pub struct Assessment<'t> {
     pub city: String,
     /// The day.
     pub date: Date,
-    /// Every respondent, in the order of perspectives, otherwise as given.
+    /// Every respondent, in the order of perspectives, whatever the order in which they were given.
     pub responses: Vec<Response>,
     /// All respondents together.
     pub scores: Scores,
@@ -38,23 +40,26 @@ pub struct Side {
 }
 
 /// Responses of one city and date together, in the order in which the cities first appear.
+///
+/// Names that look the same are the same city: however an "É" is put together, however many spaces there are, and with or without marks of direction.
 pub fn group(toolkit: &Toolkit, responses: Vec<Response>) -> Vec<Assessment<'_>> {
-    let mut groups: Vec<Vec<Response>> = Vec::new();
+    let mut groups: Vec<((String, Date), Vec<Response>)> = Vec::new();
     for response in responses {
-        match groups.iter_mut().find(|group| group[0].city == response.city && group[0].date == response.date) {
-            Some(group) => group.push(response),
-            None => groups.push(vec![response]),
+        let about = (one_line(&response.city).nfc().collect::<String>(), response.date);
+        match groups.iter_mut().find(|(known, _)| *known == about) {
+            Some((_, group)) => group.push(response),
+            None => groups.push((about, vec![response])),
         }
     }
-    groups.into_iter().filter_map(|group| Assessment::of(toolkit, group)).collect()
+    groups.into_iter().filter_map(|(_, group)| Assessment::of(toolkit, group)).collect()
 }
 
 impl<'t> Assessment<'t> {
     /// Scores the responses of one city and date; none if there are none.
     pub fn of(toolkit: &'t Toolkit, mut responses: Vec<Response>) -> Option<Self> {
-        // By perspective, those without one last: the order of the files must not matter.
-        responses.sort_by(|a, b| {
-            (a.perspective.unwrap_or(usize::MAX), &a.respondent).cmp(&(b.perspective.unwrap_or(usize::MAX), &b.respondent))
+        // By perspective, those without one last, then by name, then by all they said: the order of the files must not matter.
+        responses.sort_by_cached_key(|response| {
+            (response.perspective.unwrap_or(usize::MAX), response.respondent.clone(), write::to_toml(response, toolkit))
         });
         let all: Vec<&Response> = responses.iter().collect();
         let first = all.first()?;
