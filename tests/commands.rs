@@ -180,6 +180,10 @@ fn what_lifts_a_cap_comes_first_then_what_raises_most_for_the_effort() {
     // From some to all: 100 · 2/4 / 3 = 16.67, effort 3; the light one: 100/3 = 33.3, effort 1. But the heavy one caps.
     assert_eq!(column("id"), ["heavy:some", "light:none"]);
     assert_eq!(column("lifts_cap"), ["true", "false"]);
+    assert_eq!(
+        (column("rise"), column("priority")),
+        (vec!["16.666666667".into(), "33.333333333".into()], vec!["5.555555556".into(), "33.333333333".into()])
+    );
     let number = |text: &String| text.parse::<f64>().unwrap();
     assert!((number(&rows[0]["rise"]) - 50.0 / 3.0).abs() < 1e-9 && (number(&rows[0]["priority"]) - 50.0 / 9.0).abs() < 1e-9);
     assert!((number(&rows[1]["rise"]) - 100.0 / 3.0).abs() < 1e-9);
