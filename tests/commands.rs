@@ -129,6 +129,46 @@ Overall
 }
 
 #[test]
+fn several_respondents_are_explained_one_by_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let of = |name: &str, side: &str, rest: &str| {
+        let head = "format = 1\ntoolkit = \"flood-ready\"\nversion = \"1.0.0\"\ncity = \"Examplefort\"\ndate = 2026-03-14\n";
+        std::fs::write(folder.path().join(name), format!("{head}perspective = \"{side}\"\n{rest}")).unwrap();
+        folder.path().join(name).display().to_string()
+    };
+    let files = [
+        of("a.toml", "residents", "respondent = \"East\"\n[answers]\nwarning = \"all\"\nchannels = [\"siren\", \"phones\"]\n"),
+        of("b.toml", "residents", "respondent = \"West\"\n[answers]\nwarning = \"chance\"\nmap = { unknown = true }\n"),
+        of("c.toml", "municipality", "quick = true\n[answers]\nmap = true\nwarning = \"tested\"\n"),
+    ];
+    let mut arguments = vec!["score", "--toolkit", "examples/toolkits/flood-ready", "--explain"];
+    arguments.extend(files.iter().map(String::as_str));
+    let text = stdout(&arguments);
+    let part = text.split("Knowing and warning (know)\n").nth(1).unwrap().split("  bounds").next().unwrap();
+    assert_eq!(
+        part,
+        "\
+\x20 map: 1 (mean of the respondents); weight 1; contributes 25 of 66.666667
+    Residents (East): not answered
+    Residents (West): don’t know
+    Municipality: yes: 1 of 1 points = 1
+  warning: 0.583333 (mean of the respondents); weight 2; contributes 29.166667 of 66.666667
+    Residents (East): all: 3 of 4 points = 0.75
+    Residents (West): chance: 0 of 4 points = 0
+    Municipality: tested: 4 of 4 points = 1
+  channels: 0.5 (mean of the respondents); weight 1; contributes 12.5 of 66.666667
+    Residents (East): siren + phones: 4 of 4 points = 1
+    Residents (West): not asked, and the rubric counts that as 0
+    Municipality: not asked in the quick version
+  weighted arithmetic mean over answered questions with a total weight of 4 (of 4 that apply): 66.666667
+"
+    );
+    // Where there is no score there is nothing to contribute to.
+    let report = text.lines().filter(|line| line.contains("contributes"));
+    assert!(!text.contains("of –") && report.count() == 3, "{text}");
+}
+
+#[test]
 fn what_lifts_a_cap_comes_first_then_what_raises_most_for_the_effort() {
     let folder = tempfile::tempdir().unwrap();
     small_toolkit(folder.path());
@@ -140,6 +180,10 @@ fn what_lifts_a_cap_comes_first_then_what_raises_most_for_the_effort() {
     // From some to all: 100 · 2/4 / 3 = 16.67, effort 3; the light one: 100/3 = 33.3, effort 1. But the heavy one caps.
     assert_eq!(column("id"), ["heavy:some", "light:none"]);
     assert_eq!(column("lifts_cap"), ["true", "false"]);
+    assert_eq!(
+        (column("rise"), column("priority")),
+        (vec!["16.666666667".into(), "33.333333333".into()], vec!["5.555555556".into(), "33.333333333".into()])
+    );
     let number = |text: &String| text.parse::<f64>().unwrap();
     assert!((number(&rows[0]["rise"]) - 50.0 / 3.0).abs() < 1e-9 && (number(&rows[0]["priority"]) - 50.0 / 9.0).abs() < 1e-9);
     assert!((number(&rows[1]["rise"]) - 100.0 / 3.0).abs() < 1e-9);

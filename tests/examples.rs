@@ -97,7 +97,7 @@ fn one_missing_essential_practice_holds_a_level_back_and_comes_first() {
     let summary = &assessment.scores.dimensions[information];
     assert!(summary.band < summary.band_by_score);
     assert_eq!(first_steps(&toolkit, &advice)[0], "information-protocol");
-    assert!(advice.steps[0].lifts_cap && advice.steps[1..].iter().all(|step| !step.lifts_cap));
+    assert!(advice.steps[0].caps && advice.steps[1..].iter().all(|step| !step.caps && !step.lifts_cap));
     assert!(advice.steps[0].priority < advice.steps[1].priority, "it comes first although others raise more");
     assert!(advice.strengths.iter().all(|strength| strength.dimension != information), "no praise where a level is held back");
 }

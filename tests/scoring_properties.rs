@@ -1,16 +1,19 @@
 //! What must hold for every answer that anybody can give: the properties of scoring, on three toolkits of different shape.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::path::Path;
 use std::sync::LazyLock;
 
+use nlc::advice::advise;
+use nlc::files::Document;
 use nlc::responses::{Answer, Response, State};
 use nlc::scoring::aggregate::aggregate;
-use nlc::scoring::assessment::Assessment;
+use nlc::scoring::assessment::{Assessment, group};
 use nlc::scoring::combine::combine;
 use nlc::scoring::scores::score;
 use nlc::scoring::{Item, Scores, Summary};
-use nlc::toolkit::model::{Aggregation, Kind, Points, Value};
+use nlc::toolkit::condition::{AnswerTest, Facts, Operand, ValueTest};
+use nlc::toolkit::model::{Aggregation, AnswerState, Kind, Points, StepFrom, Value};
 use nlc::toolkit::{Toolkit, ToolkitFiles, embedded};
 use proptest::prelude::*;
 
@@ -248,4 +251,234 @@ fn three_perspectives_count_the_same_however_many_speak() {
     assert_eq!(assessment.sides.len(), 2);
     // A third of the way up five levels lies between the second and the third.
     assert_eq!(assessment.level(at), Some(1));
+}
+
+#[test]
+fn the_geometric_mean_has_the_same_bits_on_every_machine() {
+    // For these, the logarithm and the exponential of common systems give other last digits.
+    for (share, bits) in [(0.01, 4_576_918_229_304_087_672), (0.02, 4_581_421_828_931_458_172), (0.05, 4_587_366_580_439_587_226)] {
+        assert_eq!(aggregate(Aggregation::Geometric, [(1.0, share)].into_iter()).unwrap().to_bits(), bits, "{share}");
+    }
+}
+
+#[test]
+fn a_city_is_the_same_however_its_letters_are_put_together() {
+    let toolkit = &TOOLKITS[0];
+    let of = |city: &str, date| Response::new(toolkit, city, date);
+    let cities = [
+        of("\u{c9}vry", DAY),
+        of("E\u{301}vry", DAY),
+        of(" \u{c9}vry\u{202a}", DAY),
+        of("Evry", DAY),
+        of("\u{c9}vry", DAY.tomorrow().unwrap()),
+    ];
+    let sizes: Vec<usize> = group(toolkit, cities.to_vec()).iter().map(|assessment| assessment.responses.len()).collect();
+    assert_eq!(sizes, [3, 1, 1]);
+}
+
+#[test]
+fn the_order_of_files_does_not_matter_even_without_names() {
+    let toolkit = &TOOLKITS[0];
+    let (mut one, mut other) = (Response::new(toolkit, "Examplefort", DAY), Response::new(toolkit, "Examplefort", DAY));
+    one.answers[0].note = "One.".into();
+    other.answers[0].note = "Other.".into();
+    let there = Assessment::of(toolkit, vec![one.clone(), other.clone()]).unwrap();
+    let back = Assessment::of(toolkit, vec![other, one]).unwrap();
+    assert_eq!(there.responses, back.responses);
+}
+
+/// A toolkit that shows where answers, levels and steps part: equal points, a question counted as zero, a cut list, an unscored question.
+fn corners() -> Toolkit {
+    let questionnaire = r#"
+format = 1
+id = "corners"
+version = "1"
+language = "en"
+title = "Corners"
+statement = "For tests."
+addressees = [{ id = "us", label = "Us", heading = "What we do" }]
+bands = [{ id = "low", label = "Low" }, { id = "high", label = "High" }]
+dimensions = [{ id = "only", title = "Only" }]
+perspectives = [{ id = "here", label = "Here" }, { id = "there", label = "There" }]
+[[questions]]
+id = "gate"
+dimension = "only"
+core = true
+kind = "yes_no"
+text = "Gate?"
+[[questions]]
+id = "flat"
+dimension = "only"
+text = "Flat?"
+ask_if = { question = "gate", is = "yes" }
+options = [{ id = "a", text = "A." }, { id = "b", text = "B." }, { id = "c", text = "C." }]
+[[questions]]
+id = "raised"
+dimension = "only"
+text = "Raised?"
+ask_if = { question = "gate", is = "yes" }
+options = [{ id = "a", text = "A." }, { id = "b", text = "B." }]
+[[questions]]
+id = "list"
+dimension = "only"
+kind = "checklist"
+text = "List?"
+items = [{ id = "x", text = "X" }, { id = "y", text = "Y" }, { id = "z", text = "Z" }]
+[[questions]]
+id = "open"
+dimension = "only"
+scored = false
+text = "Open?"
+ask_if = { question = "gate", is = "yes" }
+options = [{ id = "a", text = "A." }, { id = "b", text = "B." }]
+[[questions]]
+id = "must"
+dimension = "only"
+text = "Must?"
+options = [{ id = "a", text = "A." }, { id = "b", text = "B." }, { id = "c", text = "C." }]
+"#;
+    let rubric = r#"
+format = 1
+toolkit = "corners"
+minimum_coverage = 0
+combine = "median"
+bands = [{ id = "low", from = 0 }, { id = "high", from = 10 }]
+essential = [{ question = "must", level = "c", cap = "low" }]
+[questions.gate]
+points = { no = 0, yes = 1 }
+[questions.flat]
+points = { a = 0, b = 0, c = 1 }
+when_not_asked = "zero"
+[questions.raised]
+points = { a = 1, b = 2 }
+when_not_asked = "zero"
+[questions.list]
+points = { x = 1, y = 1, z = 2 }
+max_points = 2
+[questions.must]
+points = { a = 0, b = 1, c = 2 }
+"#;
+    let step = |question: &str, from: &str| {
+        let key = if question == "list" { "item" } else { "from" };
+        format!(
+            "[[next_steps]]\nquestion = \"{question}\"\n{key} = \"{from}\"\ntitle = \"Move on\"\ntext = \"Do.\"\ndone = \"Done.\"\naddressee = \"us\"\nhorizon = \"this_year\"\neffort = 1\n"
+        )
+    };
+    let steps = [
+        ("gate", "no"),
+        ("flat", "a"),
+        ("flat", "b"),
+        ("raised", "a"),
+        ("list", "x"),
+        ("list", "y"),
+        ("list", "z"),
+        ("must", "a"),
+        ("must", "b"),
+    ];
+    // Possible only in a quick response, since nothing else makes this question not applicable.
+    let finding = "[[findings]]\nid = \"f\"\nwhen = { question = \"must\", state = \"not_applicable\" }\ntitle = \"F\"\ntext = \"F.\"\ndone = \"F.\"\naddressee = \"us\"\nhorizon = \"this_year\"\neffort = 1\n";
+    let recommendations =
+        format!("format = 1\ntoolkit = \"corners\"\n{}{finding}", steps.map(|(question, from)| step(question, from)).concat());
+    let files = ToolkitFiles {
+        questionnaire: Document::new("questionnaire.toml", questionnaire.to_owned()),
+        rubric: Document::new("rubric.toml", rubric.to_owned()),
+        recommendations: Document::new("recommendations.toml", recommendations),
+        translations: Vec::new(),
+    };
+    let (toolkit, problems) = nlc::toolkit::validate::validate(&files);
+    assert!(!problems.iter().any(|problem| problem.message.contains("never hold")), "{problems:?}");
+    toolkit.unwrap_or_else(|| panic!("{problems:?}"))
+}
+
+/// A response to it, with the answers in the order of the questions; none for what is missing.
+fn corner(toolkit: &Toolkit, side: usize, answers: [Option<Value>; 6]) -> Response {
+    let mut response = Response::new(toolkit, "Examplefort", DAY);
+    response.perspective = Some(side);
+    for (place, value) in response.answers.iter_mut().zip(answers) {
+        place.state = value.map_or(State::Missing, State::Answered);
+    }
+    response
+}
+
+const GATE: usize = 0;
+const FLAT: usize = 1;
+const RAISED: usize = 2;
+const LIST: usize = 3;
+const OPEN: usize = 4;
+const MUST: usize = 5;
+
+#[test]
+fn an_option_chosen_by_all_stands_where_it_stands_whatever_it_earns() {
+    let toolkit = corners();
+    let says = |assessment: &Assessment<'_>, test: ValueTest| assessment.answer(FLAT, &AnswerTest::Value(test));
+    let one = Assessment::of(&toolkit, vec![corner(&toolkit, 0, [Some(Value::Option(1)), Some(Value::Option(1)), None, None, None, None])])
+        .unwrap();
+    assert!(!says(&one, ValueTest::AtMost(Operand::Option(0))) && says(&one, ValueTest::AtLeast(Operand::Option(1))));
+    // Of two who chose differently, the shares are compared: a and b both earn nothing.
+    let two = [0, 1].map(|at| corner(&toolkit, at, [Some(Value::Option(1)), Some(Value::Option(at)), None, None, None, None]));
+    assert!(says(&Assessment::of(&toolkit, two.to_vec()).unwrap(), ValueTest::AtMost(Operand::Option(0))));
+}
+
+#[test]
+fn the_state_of_an_unscored_question_sees_branching_and_scope() {
+    let toolkit = corners();
+    let state = |responses: Vec<Response>| {
+        let assessment = Assessment::of(&toolkit, responses).unwrap();
+        let states = [AnswerState::Answered, AnswerState::Unknown, AnswerState::NotApplicable, AnswerState::Missing];
+        states.into_iter().filter(|state| assessment.answer(OPEN, &AnswerTest::State(*state))).collect::<Vec<_>>()
+    };
+    let of = |gate: usize, open: Option<Value>| corner(&toolkit, 0, [Some(Value::Option(gate)), None, None, None, open, None]);
+    assert_eq!(state(vec![of(1, Some(Value::Option(0)))]), [AnswerState::Answered]);
+    assert_eq!(state(vec![of(0, Some(Value::Option(0)))]), [AnswerState::NotApplicable], "not asked, the answer is invisible");
+    assert_eq!(state(vec![of(1, None)]), [AnswerState::Missing]);
+    assert_eq!(
+        state(vec![of(1, Some(Value::Option(1))), of(1, None), of(1, None)]),
+        [AnswerState::Answered],
+        "who said nothing has no vote"
+    );
+    let quick = Response { quick: true, ..of(1, None) };
+    assert_eq!(state(vec![quick.clone()]), [AnswerState::NotApplicable]);
+    assert_eq!(state(vec![quick.clone(), quick, of(1, Some(Value::Option(1)))]), [AnswerState::Answered], "out of scope is no vote either");
+}
+
+#[test]
+fn a_question_counted_as_zero_leads_up_from_its_lowest_level() {
+    let toolkit = corners();
+    let assessment = Assessment::of(&toolkit, vec![corner(&toolkit, 0, [Some(Value::Option(0)), None, None, None, None, None])]).unwrap();
+    assert_eq!((assessment.level(FLAT), assessment.level(RAISED)), (Some(0), Some(0)));
+    let steps = advise(&assessment).steps;
+    let from = |question: usize| steps.iter().find(|step| step.question == question).map(|step| step.next.from);
+    assert_eq!((from(GATE), from(FLAT), from(RAISED)), (Some(StepFrom::Option(0)), Some(StepFrom::Option(0)), Some(StepFrom::Option(0))));
+}
+
+#[test]
+fn the_rise_of_a_checklist_is_that_of_scoring_again_with_the_item_ticked() {
+    let toolkit = corners();
+    let list = |ticked: [bool; 3]| Some(Value::Items(ticked.to_vec()));
+    let of = |side: usize, ticked: [bool; 3]| corner(&toolkit, side, [None, None, None, list(ticked), None, None]);
+    // Points 2 and 0 of 2: the median is 1/2. With x ticked by both, 3, cut to 2, and 1: it is 3/4.
+    let now = vec![of(0, [false, false, true]), of(1, [false, false, false])];
+    let assessment = Assessment::of(&toolkit, now).unwrap();
+    let steps = advise(&assessment).steps;
+    let step = steps.iter().find(|step| step.question == LIST).unwrap();
+    assert_eq!(step.next.from, StepFrom::Item(0));
+    let then = vec![of(0, [true, false, true]), of(1, [true, false, false])];
+    let after = Assessment::of(&toolkit, then).unwrap().scores.overall.score.unwrap();
+    assert!((step.rise - (after - assessment.scores.overall.score.unwrap())).abs() < 1e-9, "{}", step.rise);
+}
+
+#[test]
+fn a_step_lifts_a_cap_only_if_it_reaches_the_level() {
+    let toolkit = &corners();
+    let first = |must: usize| {
+        let assessment = Assessment::of(
+            toolkit,
+            vec![corner(toolkit, 0, [Some(Value::Option(1)), Some(Value::Option(0)), None, None, None, Some(Value::Option(must))])],
+        )
+        .unwrap();
+        let advice = advise(&assessment);
+        (advice.steps[0].question, advice.steps[0].caps, advice.steps[0].lifts_cap)
+    };
+    assert_eq!(first(0), (MUST, true, false));
+    assert_eq!(first(1), (MUST, true, true));
 }

@@ -1,6 +1,6 @@
 //! What to do next: next steps, findings, strengths, what to find out, and in which order.
 
-use crate::scoring::combine::Item;
+use crate::scoring::combine::{Item, together};
 use crate::scoring::scores::score;
 use crate::scoring::{Assessment, Scores};
 use crate::toolkit::Toolkit;
@@ -33,29 +33,37 @@ pub struct Step<'t> {
     pub next: &'t NextStep,
     /// By how many points the overall score rises if this question alone moves up one level.
     pub rise: f64,
-    /// Rise divided by effort: what the steps are ordered by, after those that lift a cap.
+    /// Rise divided by effort: what the steps are ordered by, after those whose question caps a band.
     pub priority: f64,
-    /// Whether the present answer is an essential practice that lowers a band.
+    /// Whether the present answer is an essential practice that lowers a band: such steps come first.
+    pub caps: bool,
+    /// Whether it no longer lowers one after this step; a level can be more than one step away.
     pub lifts_cap: bool,
 }
 
 /// The advice for an assessment.
 pub fn advise<'t>(assessment: &Assessment<'t>) -> Advice<'t> {
     let toolkit = assessment.toolkit;
-    let mut steps: Vec<Step<'t>> = (0..toolkit.questions.len()).filter_map(|question| step(assessment, question)).collect();
+    let capping = capping(toolkit, &assessment.scores);
+    let mut steps: Vec<Step<'t>> = (0..toolkit.questions.len()).filter_map(|question| step(assessment, question, &capping)).collect();
     // A stable sort: ties stay in the order of the questionnaire.
-    steps.sort_by(|a, b| b.lifts_cap.cmp(&a.lifts_cap).then(rounded(b.priority).total_cmp(&rounded(a.priority))));
+    steps.sort_by(|a, b| b.caps.cmp(&a.caps).then(rounded(b.priority).total_cmp(&rounded(a.priority))));
     let with_item = |wanted: fn(Item) -> bool| {
         (0..toolkit.questions.len()).filter(|at| toolkit.questions[*at].scoring.is_some() && wanted(assessment.scores.items[*at])).collect()
     };
     Advice {
         steps,
-        findings: toolkit.findings.iter().filter(|finding| finding.when.holds(assessment)).collect(),
+        findings: findings(assessment),
         strengths: strengths(assessment),
         at_top: with_item(|item| item.share().is_some_and(|share| !below(share, 1.0))),
         find_out: with_item(|item| item == Item::Unknown),
         missing: with_item(|item| item == Item::Missing),
     }
+}
+
+/// The findings whose condition holds, in the order of the toolkit.
+pub fn findings<'t>(assessment: &Assessment<'t>) -> Vec<&'t Finding> {
+    assessment.toolkit.findings.iter().filter(|finding| finding.when.holds(assessment)).collect()
 }
 
 /// The positions of questions whose low answer lowers a band somewhere.
@@ -64,19 +72,22 @@ pub fn capping(toolkit: &Toolkit, scores: &Scores) -> Vec<usize> {
     summaries.flat_map(|summary| &summary.capped_by).map(|essential| toolkit.rubric.essentials[*essential].question).collect()
 }
 
-fn step<'t>(assessment: &Assessment<'t>, question: usize) -> Option<Step<'t>> {
+fn step<'t>(assessment: &Assessment<'t>, question: usize, capping_now: &[usize]) -> Option<Step<'t>> {
     let toolkit = assessment.toolkit;
     let (from, reached) = one_up(assessment, question)?;
     let next = toolkit.next_steps.iter().find(|step| step.question == question && step.from == from)?;
     let mut items = assessment.scores.items.clone();
     items[question] = Item::Answered(reached);
-    let rise = worth(&score(toolkit, items)) - worth(&assessment.scores);
+    let after = score(toolkit, items);
+    let rise = worth(&after) - worth(&assessment.scores);
+    let caps = capping_now.contains(&question);
     Some(Step {
         question,
         next,
         rise,
         priority: rise / f64::from(next.advice.effort),
-        lifts_cap: capping(toolkit, &assessment.scores).contains(&question),
+        caps,
+        lifts_cap: caps && !capping(toolkit, &after).contains(&question),
     })
 }
 
@@ -93,18 +104,19 @@ fn one_up(assessment: &Assessment<'_>, question: usize) -> Option<(StepFrom, f64
     match points {
         Points::Options(options) => {
             let maximum = points.maximum();
-            let higher = options.iter().map(|points| points / maximum).filter(|reached| below(share, *reached));
-            // Branching can make a zero out of a question that nobody answered: then the lowest level stands for it.
             let level = assessment.level(question)?;
+            // The level can be above the share, if those who were not asked count as zero.
+            let now = share.max(options[level] / maximum);
+            let higher = options.iter().map(|points| points / maximum).filter(|reached| below(now, *reached));
             Some((StepFrom::Option(level), higher.reduce(f64::min)?))
         }
-        Points::Items { items, max } => {
+        Points::Items { items, .. } => {
             let answers = assessment.answers(question);
             let lists: Vec<&Vec<bool>> =
                 answers.iter().filter_map(|value| if let Value::Items(ticked) = value { Some(ticked) } else { None }).collect();
-            let ticked_by = |item: usize| lists.iter().filter(|ticked| ticked[item]).count() as f64 / (lists.len().max(1)) as f64;
-            let item = (0..items.len()).find(|item| items[*item] > 0.0 && below(ticked_by(*item), 1.0))?;
-            Some((StepFrom::Item(item), (share + (1.0 - ticked_by(item)) * items[item] / max).min(1.0)))
+            let open = |item: usize| lists.is_empty() || lists.iter().any(|ticked| !ticked[item]);
+            let item = (0..items.len()).find(|item| items[*item] > 0.0 && open(*item))?;
+            Some((StepFrom::Item(item), with_ticked(assessment, question, points, item)?))
         }
         Points::Line { .. } => {
             let targets =
@@ -116,6 +128,30 @@ fn one_up(assessment: &Assessment<'_>, question: usize) -> Option<(StepFrom, f64
             Some((StepFrom::Target(target), reached))
         }
     }
+}
+
+/// The share of a checklist after everybody who answered has ticked one more item: each list counted and cut again, then combined again.
+fn with_ticked(assessment: &Assessment<'_>, question: usize, points: &Points, item: usize) -> Option<f64> {
+    let ticked = |ticked: &[bool]| {
+        let list = ticked.iter().enumerate().map(|(at, ticked)| *ticked || at == item).collect();
+        Item::Answered(points.share(&Value::Items(list)))
+    };
+    let nobody = assessment.answers(question).is_empty();
+    let said: Vec<(Option<usize>, Item)> = assessment
+        .respondents
+        .iter()
+        .enumerate()
+        .filter_map(|(at, respondent)| {
+            let after = match (respondent.items[question]?, assessment.answer_of(at, question)) {
+                (_, Some(Value::Items(list))) => ticked(list),
+                // If nobody was asked and that counts as zero, it counts as an empty list.
+                (Item::Answered(_), None) if nobody => ticked(&vec![false; item + 1]),
+                (other, _) => other,
+            };
+            Some((respondent.perspective, after))
+        })
+        .collect();
+    together(&said, assessment.toolkit.rubric.combine).share()
 }
 
 fn strengths<'t>(assessment: &Assessment<'t>) -> Vec<&'t Strength> {

@@ -3,11 +3,12 @@
 use std::fmt::Write;
 
 use super::view::words::{how_key, summary_view};
+use crate::files::plain::one_line;
 use crate::locale::Locale;
 use crate::scoring::{Assessment, Item, Summary};
-use crate::toolkit::model::{Aggregation, Question, Scoring};
+use crate::toolkit::model::{Aggregation, Combine, Kind, Question, Scoring, Value};
 
-/// Every question with state, points, weight and contribution; every dimension with its sum; what capped what.
+/// Every question with state, points, weight and contribution, and with what each of several respondents said; every dimension with its sum; what capped what.
 pub fn explain(assessment: &Assessment<'_>, locale: &Locale) -> String {
     Explainer { assessment, locale, out: String::new() }.all()
 }
@@ -63,49 +64,118 @@ impl Explainer<'_, '_> {
 
     fn question(&mut self, at: usize, question: &Question, scoring: &Scoring, summary: &Summary, answered: f64) {
         let item = self.assessment.scores.items[at];
+        let several = self.assessment.responses.len() > 1;
         let weight = Self::number(scoring.weight);
-        let answers = self.assessment.answers(at);
         let text = match item {
             Item::NotApplicable => self.locale.text("explain-left-out"),
             Item::Unknown | Item::Missing => {
                 let state = self.locale.text(if item == Item::Unknown { "unknown" } else { "missing" });
                 self.locale.with("explain-unanswered", &[("state", state.into()), ("weight", weight.into())])
             }
-            Item::Answered(_) if answers.is_empty() => self.locale.with("explain-not-asked-zero", &[("weight", weight.into())]),
             Item::Answered(share) => {
+                let earned = match self.assessment.answer_of(0, at) {
+                    _ if several => self.locale.with(
+                        "explain-combined",
+                        &[("share", Self::number(share).into()), ("how", self.locale.text(self.combine_key()).into())],
+                    ),
+                    Some(value) => self.points(scoring, value, share),
+                    None => self.locale.text("explain-not-asked-zero"),
+                };
+                let line = self.locale.with("explain-weight", &[("earned", earned.into()), ("weight", weight.into())]);
                 // Only the arithmetic mean is a sum of contributions.
                 let arithmetic = self.assessment.toolkit.rubric.question_aggregation == Aggregation::Arithmetic;
-                let contribution = if arithmetic { Self::number(100.0 * scoring.weight * share / answered) } else { "–".into() };
-                let score = summary.score.map_or_else(|| "–".to_owned(), Self::number);
-                if let [only] = answers.as_slice() {
-                    let (points, maximum) = (scoring.points.of(only), scoring.points.maximum());
-                    self.locale.with(
-                        "explain-points",
-                        &[
-                            ("points", Self::number(points).into()),
-                            ("maximum", Self::number(maximum).into()),
-                            ("share", Self::number(share).into()),
-                            ("weight", weight.into()),
-                            ("contribution", contribution.into()),
-                            ("score", score.into()),
-                        ],
-                    )
-                } else {
-                    self.locale.with(
-                        "explain-combined",
-                        &[
-                            ("count", answers.len().into()),
-                            ("share", Self::number(share).into()),
-                            ("weight", weight.into()),
-                            ("contribution", contribution.into()),
-                            ("score", score.into()),
-                        ],
-                    )
+                match summary.score.filter(|_| arithmetic) {
+                    Some(score) => {
+                        let contribution = Self::number(100.0 * scoring.weight * share / answered);
+                        let values = [("line", line.into()), ("contribution", contribution.into()), ("score", Self::number(score).into())];
+                        self.locale.with("explain-contributes", &values)
+                    }
+                    None => line,
                 }
             }
         };
-        let line = self.locale.with("explain-question", &[("id", question.id.clone().into()), ("state", text.into())]);
-        self.line(1, &line);
+        self.named(1, &question.id, text);
+        if several {
+            for respondent in 0..self.assessment.responses.len() {
+                let (who, said) = (self.who(respondent), self.said(respondent, at, question, scoring));
+                self.named(2, &who, said);
+            }
+        }
+    }
+
+    /// Who or what it is about, and what there is to say.
+    fn named(&mut self, indent: usize, name: &str, text: String) {
+        let line = self.locale.with("explain-question", &[("id", name.into()), ("state", text.into())]);
+        self.line(indent, &line);
+    }
+
+    fn points(&self, scoring: &Scoring, value: &Value, share: f64) -> String {
+        self.locale.with(
+            "explain-points",
+            &[
+                ("points", Self::number(scoring.points.of(value)).into()),
+                ("maximum", Self::number(scoring.points.maximum()).into()),
+                ("share", Self::number(share).into()),
+            ],
+        )
+    }
+
+    fn combine_key(&self) -> &'static str {
+        match self.assessment.toolkit.rubric.combine {
+            Combine::MeanOfPerspectives => "explain-combine-perspectives",
+            Combine::Mean => "explain-combine-mean",
+            Combine::Median => "explain-combine-median",
+        }
+    }
+
+    /// A respondent: the side; the name too if others speak from the same side; the number where there is neither.
+    fn who(&self, respondent: usize) -> String {
+        let toolkit = self.assessment.toolkit;
+        let response = &self.assessment.responses[respondent];
+        let side = response.perspective.and_then(|at| toolkit.perspectives.get(at)).map(|perspective| perspective.label.clone());
+        let side = side.or_else(|| (!toolkit.perspectives.is_empty()).then(|| self.locale.text("no-perspective")));
+        let alone = self.assessment.responses.iter().filter(|other| other.perspective == response.perspective).count() == 1;
+        let name = if alone && side.is_some() { String::new() } else { one_line(&response.respondent) };
+        match (side, name.is_empty()) {
+            (Some(side), true) => side,
+            (Some(side), false) => self.locale.with("explain-who", &[("side", side.into()), ("name", name.into())]),
+            (None, false) => name,
+            (None, true) => self.locale.with("explain-nameless", &[("number", (respondent + 1).into())]),
+        }
+    }
+
+    /// What one of several respondents said to a question, and what it earns.
+    fn said(&self, respondent: usize, at: usize, question: &Question, scoring: &Scoring) -> String {
+        let asked = self.assessment.respondents[respondent].asked[at];
+        let key = match self.assessment.respondents[respondent].items[at] {
+            None => "explain-outside-quick",
+            Some(Item::Answered(share)) => match self.assessment.answer_of(respondent, at) {
+                Some(value) => {
+                    let points = self.points(scoring, value, share);
+                    let answer = self.answer(&question.kind, value);
+                    return self.locale.with("explain-answer", &[("answer", answer.into()), ("points", points.into())]);
+                }
+                None => "explain-not-asked-zero",
+            },
+            Some(Item::NotApplicable) if !asked => "not-asked",
+            Some(Item::NotApplicable) => "not-applicable",
+            Some(Item::Unknown) => "unknown",
+            Some(Item::Missing) => "missing",
+        };
+        self.locale.text(key)
+    }
+
+    /// An answer as the rubric names it.
+    fn answer(&self, kind: &Kind, value: &Value) -> String {
+        match value {
+            Value::Option(at) => kind.option_id(*at).to_owned(),
+            Value::Items(ticked) if !ticked.contains(&true) => self.locale.text("nothing-ticked"),
+            Value::Items(ticked) => {
+                kind.option_ids().into_iter().zip(ticked).filter(|(_, ticked)| **ticked).map(|(id, _)| id).collect::<Vec<_>>().join(" + ")
+            }
+            Value::Number(number) => number.to_string(),
+            Value::Text(_) => String::new(),
+        }
     }
 
     fn whole(&mut self, module: Option<usize>, title: &str) {

@@ -2,6 +2,7 @@
 
 use super::view::{ActionView, Report};
 use crate::files::plain::{cell, one_line};
+use crate::toolkit::condition::rounded;
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 24] = [
@@ -70,7 +71,8 @@ fn row_start(report: &Report) -> Vec<String> {
 }
 
 fn row(report: &Report, action: &ActionView) -> Vec<String> {
-    let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+    // Beyond the ninth decimal there is only noise; + 0.0: never "-0".
+    let number = |value: Option<f64>| value.map(|value| (rounded(value) + 0.0).to_string()).unwrap_or_default();
     let mut row = row_start(report);
     let rank = if action.rank == 0 { String::new() } else { action.rank.to_string() };
     let texts = [

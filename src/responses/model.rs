@@ -81,11 +81,9 @@ impl Response {
 
     /// For every question whether it is asked, given the answers so far: its `ask_if` holds. An answer to a question that is not asked is kept but counts for nothing, also not for later conditions.
     pub fn asked(&self, toolkit: &Toolkit) -> Vec<bool> {
-        let core: Vec<bool> = toolkit.questions.iter().map(|question| question.core).collect();
         let mut asked = Vec::with_capacity(toolkit.questions.len());
         for question in &toolkit.questions {
-            let holds =
-                question.ask_if.as_ref().is_none_or(|condition| condition.holds(&Said { response: self, asked: &asked, core: &core }));
+            let holds = question.ask_if.as_ref().is_none_or(|condition| condition.holds(&Said { response: self, asked: &asked, toolkit }));
             asked.push(holds);
         }
         asked
@@ -96,13 +94,13 @@ impl Response {
 struct Said<'r> {
     response: &'r Response,
     asked: &'r [bool],
-    core: &'r [bool],
+    toolkit: &'r Toolkit,
 }
 
 impl Facts for Said<'_> {
     fn answer(&self, question: usize, test: &AnswerTest) -> bool {
         let visible = self.asked.get(question).copied().unwrap_or(false);
-        let in_scope = |state: &&State| !self.response.quick || self.core[question] || **state != State::Missing;
+        let in_scope = |state: &&State| !self.response.quick || self.toolkit.questions[question].core || **state != State::Missing;
         let state = self.response.answers.get(question).map(|answer| &answer.state).filter(|_| visible).filter(in_scope);
         match (test, state) {
             (AnswerTest::State(wanted), state) => state.map_or(AnswerState::NotApplicable, State::kind) == *wanted,

@@ -1,12 +1,15 @@
 //! All that scoring makes of one city's responses at one date.
 
 use jiff::civil::Date;
+use unicode_normalization::UnicodeNormalization;
 
-use super::combine::combine;
+use super::Item;
+use super::combine::{Respondent, combined, outside_scope};
 use super::scores::{Scores, score};
-use crate::responses::{Response, State};
+use crate::files::plain::one_line;
+use crate::responses::{Response, State, write};
 use crate::toolkit::Toolkit;
-use crate::toolkit::condition::{AnswerTest, Facts, Operand, ValueTest, below, rounded, same};
+use crate::toolkit::condition::{AnswerTest, Facts, Operand, ValueTest, below, same};
 use crate::toolkit::model::{AnswerState, Kind, Points, Value};
 
 /// One city at one date: its responses, and what they come to.
@@ -18,8 +21,10 @@ pub struct Assessment<'t> {
     pub city: String,
     /// The day.
     pub date: Date,
-    /// Every respondent, in the order of perspectives, otherwise as given.
+    /// Every respondent, in the order of perspectives, whatever the order in which they were given.
     pub responses: Vec<Response>,
+    /// For every response what counts of it, and what was asked.
+    pub respondents: Vec<Respondent>,
     /// All respondents together.
     pub scores: Scores,
     /// Each perspective alone, in the order of the toolkit; respondents without one last. Only one entry if all speak from the same side.
@@ -33,66 +38,89 @@ pub struct Side {
     pub perspective: Option<usize>,
     /// Their scores.
     pub scores: Scores,
-    /// How many they are.
-    pub respondents: usize,
 }
 
 /// Responses of one city and date together, in the order in which the cities first appear.
+///
+/// Names that look the same are the same city: however an "É" is put together, however many spaces there are, and with or without marks of direction.
 pub fn group(toolkit: &Toolkit, responses: Vec<Response>) -> Vec<Assessment<'_>> {
-    let mut groups: Vec<Vec<Response>> = Vec::new();
+    let mut groups: Vec<((String, Date), Vec<Response>)> = Vec::new();
     for response in responses {
-        match groups.iter_mut().find(|group| group[0].city == response.city && group[0].date == response.date) {
-            Some(group) => group.push(response),
-            None => groups.push(vec![response]),
+        let about = (one_line(&response.city).nfc().collect::<String>(), response.date);
+        match groups.iter_mut().find(|(known, _)| *known == about) {
+            Some((_, group)) => group.push(response),
+            None => groups.push((about, vec![response])),
         }
     }
-    groups.into_iter().filter_map(|group| Assessment::of(toolkit, group)).collect()
+    groups.into_iter().filter_map(|(_, group)| Assessment::of(toolkit, group)).collect()
 }
 
 impl<'t> Assessment<'t> {
     /// Scores the responses of one city and date; none if there are none.
     pub fn of(toolkit: &'t Toolkit, mut responses: Vec<Response>) -> Option<Self> {
-        // By perspective, those without one last: the order of the files must not matter.
-        responses.sort_by(|a, b| {
-            (a.perspective.unwrap_or(usize::MAX), &a.respondent).cmp(&(b.perspective.unwrap_or(usize::MAX), &b.respondent))
+        // By perspective, those without one last, then by name, then by all they said: the order of the files must not matter.
+        responses.sort_by_cached_key(|response| {
+            (response.perspective.unwrap_or(usize::MAX), response.respondent.clone(), write::to_toml(response, toolkit))
         });
-        let all: Vec<&Response> = responses.iter().collect();
-        let first = all.first()?;
+        let first = responses.first()?;
         let (city, date) = (first.city.clone(), first.date);
-        let scores = score(toolkit, combine(toolkit, &all));
-        let mut perspectives: Vec<Option<usize>> = all.iter().map(|response| response.perspective).collect();
+        let respondents: Vec<Respondent> = responses.iter().map(|response| Respondent::of(toolkit, response)).collect();
+        let all: Vec<&Respondent> = respondents.iter().collect();
+        let scores = score(toolkit, combined(toolkit, &all));
+        let mut perspectives: Vec<Option<usize>> = all.iter().map(|respondent| respondent.perspective).collect();
         perspectives.dedup();
         let sides = perspectives
             .into_iter()
             .map(|perspective| {
-                let own: Vec<&Response> = all.iter().copied().filter(|response| response.perspective == perspective).collect();
-                Side { perspective, respondents: own.len(), scores: score(toolkit, combine(toolkit, &own)) }
+                let own: Vec<&Respondent> = all.iter().copied().filter(|respondent| respondent.perspective == perspective).collect();
+                Side { perspective, scores: score(toolkit, combined(toolkit, &own)) }
             })
             .collect();
-        Some(Self { toolkit, city, date, responses, scores, sides })
+        Some(Self { toolkit, city, date, responses, respondents, scores, sides })
     }
 
     /// The answers given to a question by those who were asked it, one for each respondent who answered.
     pub fn answers(&self, question: usize) -> Vec<&Value> {
-        self.responses.iter().filter_map(|response| self.answer_of(response, question)).collect()
+        (0..self.responses.len()).filter_map(|respondent| self.answer_of(respondent, question)).collect()
     }
 
-    fn answer_of<'r>(&self, response: &'r Response, question: usize) -> Option<&'r Value> {
-        match &response.answers[question].state {
-            State::Answered(value) if response.asked(self.toolkit)[question] => Some(value),
+    /// The answer that one respondent, by position, gave to a question they were asked.
+    pub fn answer_of(&self, respondent: usize, question: usize) -> Option<&Value> {
+        match &self.responses[respondent].answers[question].state {
+            State::Answered(value) if self.respondents[respondent].asked[question] => Some(value),
             _ => None,
         }
     }
 
-    /// The option that stands for what all respondents together said: the one that all chose, otherwise the highest that their combined share reaches.
+    /// In which state the respondents left a question that is not scored: as for one that is, only those count who responded, and a question that was not asked is not applicable. Of several, more than half decide.
+    fn is_in_state(&self, question: usize, wanted: AnswerState) -> bool {
+        let states: Vec<AnswerState> = self
+            .responses
+            .iter()
+            .zip(&self.respondents)
+            .map(|(response, respondent)| (response, respondent.asked[question]))
+            .filter(|(response, asked)| !outside_scope(response, &self.toolkit.questions[question], question, *asked))
+            .map(|(response, asked)| if asked { response.answers[question].state.kind() } else { AnswerState::NotApplicable })
+            .collect();
+        if states.is_empty() {
+            return wanted == AnswerState::NotApplicable;
+        }
+        let responded: Vec<AnswerState> = states.into_iter().filter(|state| *state != AnswerState::Missing).collect();
+        if responded.is_empty() {
+            return wanted == AnswerState::Missing;
+        }
+        2 * responded.iter().filter(|state| **state == wanted).count() > responded.len()
+    }
+
+    /// The option that stands for what all respondents together said: the one that all chose, otherwise the highest that their combined share reaches. For a question that nobody was asked and that counts as zero, it is the lowest.
     pub fn level(&self, question: usize) -> Option<usize> {
         self.level_reached(question, self.scores.items[question].share()?, &self.answers(question))
     }
 
     /// The same for one side alone.
     pub fn level_of_side(&self, question: usize, side: &Side) -> Option<usize> {
-        let own = self.responses.iter().filter(|response| response.perspective == side.perspective);
-        let answers: Vec<&Value> = own.filter_map(|response| self.answer_of(response, question)).collect();
+        let own = (0..self.responses.len()).filter(|respondent| self.responses[*respondent].perspective == side.perspective);
+        let answers: Vec<&Value> = own.filter_map(|respondent| self.answer_of(respondent, question)).collect();
         self.level_reached(question, side.scores.items[question].share()?, &answers)
     }
 
@@ -100,14 +128,17 @@ impl<'t> Assessment<'t> {
         let Some(Points::Options(points)) = self.toolkit.questions[question].scoring.as_ref().map(|scoring| &scoring.points) else {
             return None;
         };
-        if let Some(Value::Option(first)) = given.first()
-            && given.iter().all(|value| **value == Value::Option(*first))
-        {
-            return Some(*first);
+        if let Some(chosen) = unanimous(given) {
+            return Some(chosen);
+        }
+        // Of several options that earn least, the first: they stand lowest level first.
+        let lowest = (0..points.len()).min_by(|a, b| points[*a].total_cmp(&points[*b]))?;
+        if given.is_empty() {
+            return Some(lowest);
         }
         let maximum = points.iter().copied().fold(0.0, f64::max);
         let reached = points.iter().enumerate().filter(|(_, points)| !below(share, **points / maximum));
-        reached.max_by(|a, b| a.1.total_cmp(b.1).then(a.0.cmp(&b.0))).map(|(at, _)| at)
+        reached.max_by(|a, b| a.1.total_cmp(b.1).then(a.0.cmp(&b.0))).map_or(Some(lowest), |(at, _)| Some(at))
     }
 
     /// The largest difference between the scores of two sides in a dimension, in points; none if fewer than two have a score.
@@ -116,6 +147,14 @@ impl<'t> Assessment<'t> {
         let highest = scores.iter().copied().reduce(f64::max)?;
         let lowest = scores.iter().copied().reduce(f64::min)?;
         (scores.len() > 1).then_some(highest - lowest)
+    }
+}
+
+/// The option that everybody chose who answered, if they chose the same.
+fn unanimous(given: &[&Value]) -> Option<usize> {
+    match given.first() {
+        Some(Value::Option(first)) if given.iter().all(|value| *value == given[0]) => Some(*first),
+        _ => None,
     }
 }
 
@@ -133,24 +172,24 @@ impl Facts for Assessment<'_> {
             AnswerTest::State(wanted) if asked.scoring.is_some() => {
                 *wanted
                     == match item {
-                        super::Item::Answered(_) => AnswerState::Answered,
-                        super::Item::Unknown => AnswerState::Unknown,
-                        super::Item::NotApplicable => AnswerState::NotApplicable,
-                        super::Item::Missing => AnswerState::Missing,
+                        Item::Answered(_) => AnswerState::Answered,
+                        Item::Unknown => AnswerState::Unknown,
+                        Item::NotApplicable => AnswerState::NotApplicable,
+                        Item::Missing => AnswerState::Missing,
                     }
             }
-            AnswerTest::State(wanted) => {
-                2 * self.responses.iter().filter(|response| response.answers[question].state.kind() == *wanted).count()
-                    > self.responses.len()
-            }
+            AnswerTest::State(wanted) => self.is_in_state(question, *wanted),
             AnswerTest::Value(test) => {
                 match (item.share(), &asked.kind, asked.scoring.as_ref().map(|scoring| &scoring.points), test.operand()) {
                     (Some(share), Kind::Choice(_) | Kind::YesNo, Some(points), Operand::Option(wanted)) => {
+                        let answers = self.answers(question);
                         let limit = points.share(&Value::Option(*wanted));
-                        match test {
-                            ValueTest::Is(_) => self.level(question) == Some(*wanted),
-                            ValueTest::AtMost(_) => rounded(share) <= rounded(limit),
-                            ValueTest::AtLeast(_) => !below(share, limit),
+                        match (self.level(question), test) {
+                            // What all chose stands where it stands, as for `ask_if`, even if another option earns the same.
+                            (Some(level), _) if answers.is_empty() || unanimous(&answers).is_some() => test.passes(&Value::Option(level)),
+                            (level, ValueTest::Is(_)) => level == Some(*wanted),
+                            (_, ValueTest::AtMost(_)) => !below(limit, share),
+                            (_, ValueTest::AtLeast(_)) => !below(share, limit),
                         }
                     }
                     // On a line the combined share stands for one value; beyond its ends only the answers themselves can tell.

@@ -27,14 +27,39 @@ impl Item {
     }
 }
 
-/// What one respondent said to one question, as far as scoring is concerned; none if the question lies outside what they were asked.
+/// One respondent, as far as scoring is concerned.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Respondent {
+    /// The position of the perspective; none if it was not told.
+    pub perspective: Option<usize>,
+    /// For every question whether branching asks it.
+    pub asked: Vec<bool>,
+    /// For every question what counts of what was said; none outside the scope of a quick response, and where nothing is scored.
+    pub items: Vec<Option<Item>>,
+}
+
+impl Respondent {
+    /// What counts of one response.
+    pub fn of(toolkit: &Toolkit, response: &Response) -> Self {
+        let asked = response.asked(toolkit);
+        let items = toolkit.questions.iter().enumerate();
+        let items = items.map(|(at, question)| one(response, question, question.scoring.as_ref()?, at, asked[at])).collect();
+        Self { perspective: response.perspective, asked, items }
+    }
+}
+
+/// Whether a question lies outside the scope of a response (rule 10).
+pub(super) fn outside_scope(response: &Response, question: &Question, at: usize, asked: bool) -> bool {
+    response.quick && !question.core && (!asked || response.answers[at].state == State::Missing)
+}
+
+/// What one respondent said to one question; none if the question lies outside the scope of their response.
 fn one(response: &Response, question: &Question, scoring: &Scoring, at: usize, asked: bool) -> Option<Item> {
-    let state = &response.answers[at].state;
-    if response.quick && !question.core && (!asked || *state == State::Missing) {
+    if outside_scope(response, question, at, asked) {
         return None;
     }
     Some(if asked {
-        match state {
+        match &response.answers[at].state {
             State::Answered(value) => Item::Answered(scoring.points.share(value)),
             State::Unknown => Item::Unknown,
             State::NotApplicable(_) => Item::NotApplicable,
@@ -50,25 +75,22 @@ fn one(response: &Response, question: &Question, scoring: &Scoring, at: usize, a
 
 /// One item for every question; unscored questions are not applicable.
 pub fn combine(toolkit: &Toolkit, responses: &[&Response]) -> Vec<Item> {
-    let asked: Vec<Vec<bool>> = responses.iter().map(|response| response.asked(toolkit)).collect();
-    toolkit
-        .questions
-        .iter()
-        .enumerate()
-        .map(|(at, question)| {
-            let Some(scoring) = &question.scoring else { return Item::NotApplicable };
-            let said: Vec<(Option<usize>, Item)> = responses
-                .iter()
-                .zip(&asked)
-                .filter_map(|(response, asked)| one(response, question, scoring, at, asked[at]).map(|item| (response.perspective, item)))
-                .collect();
-            together(&said, toolkit.rubric.combine)
-        })
-        .collect()
+    let respondents: Vec<Respondent> = responses.iter().map(|response| Respondent::of(toolkit, response)).collect();
+    combined(toolkit, &respondents.iter().collect::<Vec<_>>())
+}
+
+/// The same for respondents who have been looked at before.
+pub fn combined(toolkit: &Toolkit, respondents: &[&Respondent]) -> Vec<Item> {
+    let question = |at: usize| {
+        let said: Vec<(Option<usize>, Item)> =
+            respondents.iter().filter_map(|respondent| Some((respondent.perspective, respondent.items[at]?))).collect();
+        together(&said, toolkit.rubric.combine)
+    };
+    (0..toolkit.questions.len()).map(question).collect()
 }
 
 /// Rule 8, for one question: what each respondent said, with their perspective.
-fn together(said: &[(Option<usize>, Item)], how: Combine) -> Item {
+pub fn together(said: &[(Option<usize>, Item)], how: Combine) -> Item {
     if said.is_empty() {
         return Item::NotApplicable; // outside what anybody was asked
     }

@@ -11,5 +11,5 @@ pub mod combine;
 pub mod scores;
 
 pub use assessment::Assessment;
-pub use combine::Item;
+pub use combine::{Item, Respondent};
 pub use scores::{Scores, Summary};

@@ -57,9 +57,18 @@ respondents = { $count ->
 ## Explanation of scores
 explain-heading = How every number came about
 explain-question = { $id }: { $state }
-explain-points = { $points } of { $maximum } points = { $share }; weight { $weight }; contributes { $contribution } of { $score }
-explain-combined = combined from { $count } respondents: { $share }; weight { $weight }; contributes { $contribution } of { $score }
-explain-not-asked-zero = not asked, and the rubric counts that as 0; weight { $weight }
+explain-points = { $points } of { $maximum } points = { $share }
+explain-combined = { $share } ({ $how })
+explain-combine-perspectives = mean of the means of each side
+explain-combine-mean = mean of the respondents
+explain-combine-median = median of the respondents
+explain-not-asked-zero = not asked, and the rubric counts that as 0
+explain-weight = { $earned }; weight { $weight }
+explain-contributes = { $line }; contributes { $contribution } of { $score }
+explain-who = { $side } ({ $name })
+explain-nameless = Respondent { $number }
+explain-answer = { $answer }: { $points }
+explain-outside-quick = not asked in the quick version
 explain-unanswered = { $state }; weight { $weight }; counts as 0 for the lowest bound and as 1 for the highest
 explain-left-out = left out (not applicable or not asked)
 explain-sum = { $how } over answered questions with a total weight of { $answered } (of { $total } that apply): { $score }

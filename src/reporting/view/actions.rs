@@ -106,7 +106,7 @@ impl Builder<'_, '_> {
         let scores = &self.assessment.scores;
         let question = &self.toolkit.questions[step.question];
         let dimension = &self.toolkit.dimensions[question.dimension];
-        if step.lifts_cap {
+        if step.caps {
             let essential = |summary: &Summary| {
                 summary
                     .capped_by

@@ -9,7 +9,7 @@ use crate::toolkit::model::Value;
 
 impl Builder<'_, '_> {
     pub(super) fn annex(&self) -> Vec<AnnexDimension> {
-        let asked: Vec<Vec<bool>> = self.assessment.responses.iter().map(|response| response.asked(self.toolkit)).collect();
+        let asked: Vec<Vec<bool>> = self.assessment.respondents.iter().map(|respondent| respondent.asked.clone()).collect();
         (0..self.toolkit.dimensions.len())
             .map(|dimension| AnnexDimension {
                 title: self.toolkit.dimensions[dimension].title.clone(),

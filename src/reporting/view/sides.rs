@@ -79,7 +79,7 @@ impl Builder<'_, '_> {
         let one = |(side, label): (&Side, &String)| {
             let own = self.assessment.responses.iter().filter(|response| response.perspective == side.perspective).cloned().collect();
             let alone = Assessment::of(self.toolkit, own)?;
-            let findings = advice::advise(&alone).findings;
+            let findings = advice::findings(&alone);
             let titles: Vec<String> = findings
                 .iter()
                 .filter(|finding| !together.contains(&finding.id.as_str()))

@@ -121,7 +121,8 @@ fn candidates(wanted: Subject, atoms: &[&Condition], toolkit: &Toolkit) -> Vec<C
         Subject::Question(question) => {
             let asked = &toolkit.questions[question];
             let mut list = vec![Candidate::State(AnswerState::Unknown), Candidate::State(AnswerState::Missing)];
-            if asked.not_applicable_allowed || asked.ask_if.is_some() {
+            // Outside the core, a quick response leaves it out, which is the same to a condition.
+            if asked.not_applicable_allowed || asked.ask_if.is_some() || !asked.core {
                 list.push(Candidate::State(AnswerState::NotApplicable));
             }
             let values = match &asked.kind {
