@@ -8,16 +8,10 @@ use super::model::{Answer, Response, State};
 use super::written::{self, Scalar};
 use crate::files::diagnostic::{Code, Diagnostic, Problems};
 use crate::files::plain;
+use crate::files::words::{is_web_address, suggestion};
 use crate::files::{Document, Located, parse};
 use crate::toolkit::Toolkit;
 use crate::toolkit::model::{FieldType, Kind, Value};
-use crate::toolkit::validate::{is_web_address, suggestion};
-
-/// The id of the toolkit that a text says it answers, if it looks like a response file at all.
-pub fn toolkit_named_in(text: &str) -> Option<String> {
-    let table: toml::Table = text.parse().ok()?;
-    table.contains_key("answers").then(|| table.get("toolkit").and_then(|id| id.as_str()).unwrap_or_default().to_owned())
-}
 
 /// Reads and checks a response. It is there if no problem is an error.
 pub fn read(document: &Document, toolkit: &Toolkit) -> (Option<Response>, Vec<Diagnostic>) {

@@ -6,8 +6,7 @@ use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
 use serde::{Deserialize, Deserializer};
 
-use crate::files::Located;
-use crate::toolkit::written::Key;
+use crate::files::{Key, Located};
 
 /// One respondent's answers about one city on one date.
 #[derive(Debug, Default, Deserialize, JsonSchema)]

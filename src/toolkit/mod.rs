@@ -5,13 +5,11 @@
 //! - [`model`]: that toolkit;
 //! - [`condition`]: what `ask_if` and `when` may ask;
 //! - [`translate`]: texts by key;
-//! - [`embedded`]: the toolkit that the program brings along;
-//! - [`schema`]: JSON Schemas for editors.
+//! - [`embedded`]: the toolkit that the program brings along.
 
 pub mod condition;
 pub mod embedded;
 pub mod model;
-pub mod schema;
 pub mod translate;
 pub mod validate;
 pub mod value;

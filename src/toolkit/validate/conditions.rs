@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::Checker;
 use super::satisfiable::can_hold;
-use super::{Checker, suggestion};
 use crate::files::Located;
 use crate::files::diagnostic::Code;
+use crate::files::words::suggestion;
 use crate::toolkit::condition::{AnswerTest, Condition, DimensionTest, Operand, ValueTest};
 use crate::toolkit::model::{FieldType, Kind, Toolkit};
 use crate::toolkit::written::{self, Scalar};

@@ -17,6 +17,8 @@ use super::translate;
 use super::written::{self, Text};
 use crate::files::diagnostic::{Code, Diagnostic, Problems, line_column};
 use crate::files::parse::{self, Parsed};
+pub use crate::files::words::is_web_address;
+use crate::files::words::suggestion;
 use crate::files::{Document, Located};
 
 /// Checks the files of a toolkit. The toolkit is there if no problem is an error.
@@ -282,38 +284,6 @@ impl Checker<'_> {
 /// The value of a text, or nothing.
 fn optional(field: &Text) -> String {
     field.as_ref().map(|text| text.value.trim().to_owned()).unwrap_or_default()
-}
-
-/// Whether this is an http or https address without spaces.
-pub fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        !rest.is_empty()
-            && !rest.starts_with('/')
-            && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"`{}|\\^".contains(c))
-    })
-}
-
-/// "did you mean ...", or the list of what there is.
-pub fn suggestion(written: &str, known: &[&str]) -> String {
-    let known: Vec<&str> = known.iter().copied().filter(|id| !id.is_empty()).collect();
-    match (nearest(written, &known), known.as_slice()) {
-        (Some(at), _) => format!("did you mean \"{}\"?", known[at]),
-        (None, []) => "none is defined".into(),
-        (None, few) if few.len() <= 12 => format!("there are: {}", few.join(", ")),
-        (None, _) => "check the spelling; `nlc show` lists them all".into(),
-    }
-}
-
-/// The one that was probably meant.
-fn nearest(written: &str, known: &[&str]) -> Option<usize> {
-    known
-        .iter()
-        .enumerate()
-        .map(|(at, id)| (strsim::jaro_winkler(written, id), at))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, at)| at)
 }
 
 /// "a question", "an addressee".

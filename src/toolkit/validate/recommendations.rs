@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Checker, conditions, named, nearest, optional, rubric};
+use super::{Checker, conditions, named, optional, rubric};
 use crate::files::Located;
 use crate::files::diagnostic::Code;
+use crate::files::words::nearest;
 use crate::toolkit::condition::{below, same};
 use crate::toolkit::model::{Advice, Finding, Horizon, Kind, NextStep, Points, StepFrom, Strength, Toolkit, Value};
 use crate::toolkit::written::{self, Text};

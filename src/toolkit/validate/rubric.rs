@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Checker, Places, named, nearest, optional, suggestion};
-use crate::files::Located;
+use super::{Checker, Places, named, optional};
 use crate::files::diagnostic::Code;
+use crate::files::words::{nearest, suggestion};
+use crate::files::{Key, Located};
 use crate::toolkit::condition::below;
 use crate::toolkit::model::{Essential, Kind, Points, Question, Rubric, Scope, Scoring, Toolkit, Value, WhenNotAsked};
-use crate::toolkit::written::{self, Key, Scalar};
+use crate::toolkit::written::{self, Scalar};
 
 /// The scoring of a scored question before the rubric has been read.
 pub(super) fn not_yet_known() -> Scoring {
