@@ -43,6 +43,7 @@ macro_rules! codes {
 
 codes! {
     NotToml "not-toml" Error "The file is not valid TOML at this place."
+    Unreadable "unreadable" Error "A file that cannot be read, so that nothing in it could be checked."
     NewerFormat "newer-format" Error "The file was written for a newer version of this program."
     UnknownKey "unknown-key" Error "A key that the format does not have, usually a typing error."
     WrongType "wrong-type" Error "A value of the wrong type, such as a text where a number belongs."
@@ -71,6 +72,7 @@ codes! {
     ImpossibleCondition "impossible-condition" Error "A condition that can never hold."
     AskIfForward "ask-if-forward" Error "A question that depends on one that is asked later."
     AskIfCycle "ask-if-cycle" Error "Questions that depend on each other in a circle."
+    CoreBehindOther "core-behind-other" Warning "A core question that depends on one outside the core: in a quick assessment it is never asked."
     MissingNextStep "missing-next-step" Error "A level that an answer can reach, without a next step."
     UnreachableRecommendation "unreachable-recommendation" Error "A recommendation that no answer can lead to."
     DuplicateRecommendation "duplicate-recommendation" Error "Two next steps for the same level of the same question."
@@ -78,6 +80,7 @@ codes! {
     NotAUrl "not-a-url" Error "A source that is not an http or https address."
     MissingTranslation "missing-translation" Warning "A text without a translation; the source language is shown in its place."
     SuperfluousTranslation "superfluous-translation" Warning "A translation of a text that does not exist."
+    NotAResponse "not-a-response" Error "A file that is no response, such as a report or a part of a toolkit."
     OtherToolkit "other-toolkit" Error "A response to another toolkit."
     OtherVersion "other-version" Warning "A response to another version of this toolkit."
     UnknownQuestion "unknown-question" Error "An answer to a question that the toolkit does not have."

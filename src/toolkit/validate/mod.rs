@@ -23,9 +23,15 @@ use crate::files::{Document, Located};
 
 /// Checks the files of a toolkit. The toolkit is there if no problem is an error.
 pub fn validate(files: &ToolkitFiles) -> (Option<Toolkit>, Vec<Diagnostic>) {
+    validate_readable(files, &[])
+}
+
+/// The same if some files, told by their numbers, could not be read: nothing is said about them, and there is no toolkit without them.
+pub fn validate_readable(files: &ToolkitFiles, unreadable: &[usize]) -> (Option<Toolkit>, Vec<Diagnostic>) {
     let mut checker = Checker {
         problems: Problems::default(),
         documents: files.documents(),
+        unreadable,
         file: 0,
         removed: Vec::new(),
         doubtful: Doubtful::default(),
@@ -52,9 +58,12 @@ pub fn validate(files: &ToolkitFiles) -> (Option<Toolkit>, Vec<Diagnostic>) {
     };
     for (number, document) in files.translations.iter().enumerate() {
         problems.in_file(ToolkitFiles::FIXED + number);
-        // Which texts there are is only certain if the toolkit is sound; whether it is TOML can be told in any case.
+        if unreadable.contains(&(ToolkitFiles::FIXED + number)) {
+            continue;
+        }
+        // Which texts there are is only certain if the toolkit is sound; whether it is TOML of this format can be told in any case.
         let found = translate::check(&mut toolkit.clone(), document);
-        problems.extend(found.into_iter().filter(|problem| sound || problem.code == Code::NotToml));
+        problems.extend(found.into_iter().filter(|problem| sound || problem.is_error()));
     }
     let found = problems.into_sorted();
     (sound.then_some(toolkit), found)
@@ -97,6 +106,8 @@ fn empty_toolkit(fingerprint: String) -> Toolkit {
 struct Checker<'f> {
     problems: Problems,
     documents: Vec<&'f Document>,
+    /// The numbers of those that could not be read.
+    unreadable: &'f [usize],
     file: usize,
     /// For each file, what was taken out of it because it could not be used.
     removed: Vec<Parsed<()>>,
@@ -118,6 +129,10 @@ impl Checker<'_> {
     /// Reads file number `file` and makes it the one that problems belong to.
     fn read<T: serde::de::DeserializeOwned>(&mut self, file: usize) -> Option<T> {
         self.problems.in_file(file);
+        if self.unreadable.contains(&file) {
+            self.removed.push(Parsed::nothing());
+            return None;
+        }
         let mut parsed = parse::parse::<T>(&self.documents[file].text);
         self.problems.extend(std::mem::take(&mut parsed.problems));
         let content = parsed.content.take();
