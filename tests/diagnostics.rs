@@ -12,7 +12,7 @@ use nlc::toolkit::model::Value;
 use nlc::toolkit::{ToolkitError, ToolkitFiles};
 
 const MISTAKES: &str = "tests/fixtures/mistakes";
-const FOLDERS: [&str; 5] = ["toolkit", "broken", "syntax", "newer", "translation"];
+const FOLDERS: [&str; 6] = ["toolkit", "broken", "ids", "syntax", "newer", "translation"];
 const RESPONSES: [&str; 8] =
     ["answers.toml", "kit.toml", "latin1.toml", "nameless.toml", "other.toml", "report.md", "syntax.toml", "warnings.toml"];
 

@@ -133,28 +133,7 @@ fn resolve(checker: &mut Checker<'_>, condition: &Located<written::Condition>, t
     if checker.removed[file].is_incomplete(&condition.span) {
         return None; // what is left need not be what was meant
     }
-    let subjects = [
-        written.all.is_some(),
-        written.any.is_some(),
-        written.not.is_some(),
-        written.question.is_some(),
-        written.profile.is_some(),
-        written.dimension.is_some(),
-        written.overall_below.is_some(),
-        written.overall_at_least.is_some(),
-    ];
-    let tests = [
-        written.is.is_some(),
-        written.at_most.is_some(),
-        written.at_least.is_some(),
-        written.state.is_some(),
-        written.score_below.is_some(),
-        written.score_at_least.is_some(),
-        written.coverage_below.is_some(),
-        written.gap_at_least.is_some(),
-    ];
-    let tested = written.question.is_some() || written.profile.is_some() || written.dimension.is_some();
-    if subjects.iter().filter(|subject| **subject).count() != 1 || tests.iter().filter(|test| **test).count() != usize::from(tested) {
+    if !says_one_thing(written) {
         bad(
             checker,
             &condition.span,
@@ -201,6 +180,33 @@ fn resolve(checker: &mut Checker<'_>, condition: &Located<written::Condition>, t
         return profile(checker, condition, id, toolkit);
     }
     written.question.as_ref().and_then(|id| question(checker, condition, id, toolkit))
+}
+
+/// Whether there is one subject, and one test if the subject needs one.
+fn says_one_thing(written: &written::Condition) -> bool {
+    let subjects = [
+        written.all.is_some(),
+        written.any.is_some(),
+        written.not.is_some(),
+        written.question.is_some(),
+        written.profile.is_some(),
+        written.dimension.is_some(),
+        written.overall_below.is_some(),
+        written.overall_at_least.is_some(),
+    ];
+    let tests = [
+        written.is.is_some(),
+        written.at_most.is_some(),
+        written.at_least.is_some(),
+        written.state.is_some(),
+        written.score_below.is_some(),
+        written.score_at_least.is_some(),
+        written.coverage_below.is_some(),
+        written.gap_at_least.is_some(),
+    ];
+    let tested = written.question.is_some() || written.profile.is_some() || written.dimension.is_some();
+    let count = |there: &[bool]| there.iter().filter(|there| **there).count();
+    count(&subjects) == 1 && count(&tests) == usize::from(tested)
 }
 
 fn bad(checker: &mut Checker<'_>, span: &Range<usize>, message: impl Into<String>, help: impl Into<String>) {

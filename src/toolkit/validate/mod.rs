@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use super::ToolkitFiles;
-use super::model::{Aggregation, Combine, Rubric, Toolkit};
+use super::model::{Aggregation, Combine, Points, Rubric, Toolkit};
 use super::translate;
 use super::written::{self, Text};
 use crate::files::diagnostic::{Code, Diagnostic, Problems, line_column};
@@ -35,6 +35,8 @@ pub fn validate_readable(files: &ToolkitFiles, unreadable: &[usize]) -> (Option<
         file: 0,
         removed: Vec::new(),
         doubtful: Doubtful::default(),
+        scored: Vec::new(),
+        presumed: HashMap::new(),
     };
     let questionnaire = checker.read::<written::Questionnaire>(0);
     let rubric = checker.read::<written::Rubric>(1);
@@ -112,6 +114,10 @@ struct Checker<'f> {
     /// For each file, what was taken out of it because it could not be used.
     removed: Vec<Parsed<()>>,
     doubtful: Doubtful,
+    /// For each question, whether it is scored; its points follow from the rubric, if they are sound.
+    scored: Vec<bool>,
+    /// Points of which some are lacking, filled in from the order of the options: good enough to ask for next steps, for nothing else.
+    presumed: HashMap<usize, Points>,
 }
 
 /// What could not be read and was complained about, so that nothing certain can be said about it: a second complaint might be wrong.
@@ -177,13 +183,12 @@ impl Checker<'_> {
     fn id(&mut self, field: &Text, table: &Range<usize>, what: &'static str, seen: &mut HashMap<String, Range<usize>>) -> String {
         let Some(id) = field else {
             self.missing(table, "id", &article(what));
-            // Options are told apart question by question.
-            if what != "option" && what != "item" {
-                self.doubtful.kinds.insert(what);
-            }
+            self.doubt(what);
             return String::new();
         };
-        self.well_formed(id, what);
+        if !self.well_formed(id, what) {
+            self.doubt(what);
+        }
         match seen.get(&id.value) {
             Some(first) => {
                 let line = self.line(first);
@@ -193,6 +198,7 @@ impl Checker<'_> {
                     format!("{} with the id \"{}\" is there already, in line {line}", article(what), id.value),
                     "give one of them another id",
                 );
+                self.doubt(what);
             }
             None => {
                 seen.insert(id.value.clone(), id.span.clone());
@@ -201,10 +207,17 @@ impl Checker<'_> {
         id.value.clone()
     }
 
-    fn well_formed(&mut self, id: &Located<String>, what: &str) {
-        let mut characters = id.value.chars();
-        let good = characters.next().is_some_and(|first| first.is_ascii_alphabetic())
-            && characters.all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    /// An id of this kind is missing or must be changed: a reference that leads nowhere may mean it.
+    fn doubt(&mut self, what: &'static str) {
+        // Options are told apart question by question.
+        if what != "option" && what != "item" {
+            self.doubtful.kinds.insert(what);
+        }
+    }
+
+    /// Whether an id can be one; told if not.
+    fn well_formed(&mut self, id: &Located<String>, what: &str) -> bool {
+        let good = is_id(&id.value);
         if !good {
             self.push(
                 Code::BadId,
@@ -213,6 +226,7 @@ impl Checker<'_> {
                 "use letters, digits, - and _, and begin with a letter",
             );
         }
+        good
     }
 
     /// The position of something that is referred to by its id.
@@ -234,12 +248,12 @@ impl Checker<'_> {
         }
     }
 
-    /// A reference that must be there.
-    fn required_reference(&mut self, field: &Text, table: &Range<usize>, key: &str, of: &str, ids: &[&str]) -> Option<usize> {
+    /// A reference that must be there, under the name of what it refers to.
+    fn required_reference(&mut self, field: &Text, table: &Range<usize>, what: &str, of: &str, ids: &[&str]) -> Option<usize> {
         match field {
-            Some(id) => self.reference(id, if key == "cap" { "band" } else { key }, ids),
+            Some(id) => self.reference(id, what, ids),
             None => {
-                self.missing(table, key, of);
+                self.missing(table, what, of);
                 None
             }
         }
@@ -266,7 +280,7 @@ impl Checker<'_> {
         }
         match toolkit {
             None => self.missing(&(0..0), "toolkit", of),
-            Some(named) if named.value != id && !id.is_empty() => {
+            Some(named) if named.value != id && is_id(id) => {
                 self.push(
                     Code::WrongToolkit,
                     &named.span,
@@ -281,12 +295,16 @@ impl Checker<'_> {
     /// A weight: above zero, 1 if left out.
     fn weight(&mut self, weight: &written::Number, of: &str) -> f64 {
         match weight {
-            Some(weight) if !(weight.value > 0.0 && weight.value.is_finite()) => {
+            Some(weight) if !(weight.value > 0.0 && weight.value <= LARGEST_WEIGHT) => {
                 self.push(
                     Code::WeightNotPositive,
                     &weight.span,
                     format!("the weight of {of} is {}", weight.value),
-                    "write a number above 0; to leave a question out of the score, say `scored = false` in the questionnaire",
+                    if weight.value > 0.0 {
+                        "write a smaller number; only the relation between weights counts"
+                    } else {
+                        "write a number above 0; to leave a question out of the score, say `scored = false` in the questionnaire"
+                    },
                 );
                 1.0
             }
@@ -294,6 +312,16 @@ impl Checker<'_> {
             None => 1.0,
         }
     }
+}
+
+/// Weights are added up: far below this the sums stay exact.
+const LARGEST_WEIGHT: f64 = 1e9;
+
+/// Whether this can be an id: letters, digits, - and _, beginning with a letter.
+fn is_id(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters.next().is_some_and(|first| first.is_ascii_alphabetic())
+        && characters.all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
 
 /// The value of a text, or nothing.
