@@ -346,3 +346,65 @@ fn without_limits(questionnaire: &str) -> String {
         .map(|line| format!("{line}\n"))
         .collect()
 }
+
+#[test]
+fn schemas_know_what_an_author_may_get_wrong() {
+    let schema = |name: &str| -> serde_json::Value {
+        let output = Command::new(env!("CARGO_BIN_EXE_nlc")).args(["schema", name]).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(!text.contains("null"), "{name}: TOML has no null");
+        serde_json::from_str(&text).unwrap()
+    };
+    let id = "\"^[A-Za-z][A-Za-z0-9_-]*$\"";
+    for (name, rules) in [
+        (
+            "questionnaire",
+            vec![
+                ("/properties/format/const", "1"),
+                ("/properties/id/pattern", id),
+                ("/$defs/Question/properties/id/pattern", id),
+                ("/$defs/Choice/properties/id/pattern", id),
+                ("/$defs/Question/allOf/0/then/required", "[\"options\"]"),
+                ("/$defs/Question/allOf/1/if/properties/kind/const", "\"checklist\""),
+                ("/$defs/Question/allOf/1/then/required", "[\"items\"]"),
+                ("/$defs/Question/properties/options/minItems", "2"),
+                ("/$defs/Condition/oneOf/0/required", "[\"question\"]"),
+            ],
+        ),
+        (
+            "rubric",
+            vec![
+                ("/properties/format/const", "1"),
+                ("/properties/minimum_coverage/maximum", "1"),
+                ("/$defs/BandStart/properties/from/maximum", "100"),
+                ("/$defs/DimensionWeight/properties/weight/exclusiveMinimum", "0"),
+                ("/$defs/QuestionRubric/properties/weight/exclusiveMinimum", "0"),
+                ("/$defs/QuestionRubric/oneOf/1/required", "[\"scale\"]"),
+            ],
+        ),
+        (
+            "recommendations",
+            vec![
+                ("/properties/format/const", "1"),
+                ("/$defs/NextStep/properties/effort/maximum", "3"),
+                ("/$defs/NextStep/oneOf/2/required", "[\"target\"]"),
+                ("/$defs/Finding/properties/effort/minimum", "1"),
+                ("/$defs/Strength/properties/at_least/maximum", "100"),
+                ("/$defs/Condition/properties/coverage_below/maximum", "1"),
+            ],
+        ),
+        ("response", vec![("/properties/format/const", "1")]),
+    ] {
+        let schema = schema(name);
+        for (pointer, wanted) in rules {
+            let found = schema.pointer(pointer).map(ToString::to_string);
+            assert_eq!(found.as_deref(), Some(wanted), "{name}{pointer}");
+        }
+    }
+}
+
+#[test]
+fn a_response_with_a_part_of_a_toolkit_is_still_a_response() {
+    let (_, problems) = read_response("city = \"A\"\n[questions]\ngoal = \"written\"\n");
+    assert!(problems.iter().all(|problem| problem.code != Code::NotAResponse), "{problems:?}");
+}

@@ -73,6 +73,6 @@ impl JsonSchema for Key {
         "Key".into()
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string" })
+        schemars::json_schema!({ "type": "string", "pattern": super::words::ID_PATTERN })
     }
 }

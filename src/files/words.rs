@@ -1,5 +1,15 @@
 //! Words that a person wrote: whether they are an address, and what was probably meant.
 
+/// What an id looks like, as a regular expression for editors.
+pub const ID_PATTERN: &str = "^[A-Za-z][A-Za-z0-9_-]*$";
+
+/// Whether this can be an id: letters, digits, - and _, beginning with a letter.
+pub fn is_id(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters.next().is_some_and(|first| first.is_ascii_alphabetic())
+        && characters.all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+}
+
 /// Whether this is an http or https address without spaces.
 pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));

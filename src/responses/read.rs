@@ -20,7 +20,9 @@ pub fn read(document: &Document, toolkit: &Toolkit) -> (Option<Response>, Vec<Di
     reader.problems.extend(std::mem::take(&mut parsed.problems));
     let whole = parsed.content.take();
     let parsed = parsed.without_content();
-    if let Some(problem) = not_a_response(document, reader.problems.found(), &parsed) {
+    // A city or answers are only in responses, whatever else is in the file.
+    let answers = whole.as_ref().is_some_and(|written| written.city.is_some() || !written.answers.is_empty());
+    if let Some(problem) = not_a_response(document, reader.problems.found(), &parsed).filter(|_| !answers) {
         return (None, vec![problem]);
     }
     let response = whole.and_then(|written| reader.response(&written, &parsed));

@@ -14,6 +14,7 @@ use crate::files::{Key, Located};
 #[schemars(extend("required" = ["format", "toolkit", "version", "city", "date"]))]
 pub struct Response {
     /// The number of the file format: 1.
+    #[schemars(extend("const" = 1))]
     pub format: Option<Located<u64>>,
     /// The id of the toolkit that was answered.
     pub toolkit: Option<Located<String>>,

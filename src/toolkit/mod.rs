@@ -10,6 +10,7 @@
 pub mod condition;
 pub mod embedded;
 pub mod model;
+mod rules;
 pub mod translate;
 pub mod validate;
 pub mod value;

@@ -18,7 +18,7 @@ use super::written::{self, Text};
 use crate::files::diagnostic::{Code, Diagnostic, Problems, line_column};
 use crate::files::parse::{self, Parsed};
 pub use crate::files::words::is_web_address;
-use crate::files::words::suggestion;
+use crate::files::words::{is_id, suggestion};
 use crate::files::{Document, Located};
 
 /// Checks the files of a toolkit. The toolkit is there if no problem is an error.
@@ -316,13 +316,6 @@ impl Checker<'_> {
 
 /// Weights are added up: far below this the sums stay exact.
 const LARGEST_WEIGHT: f64 = 1e9;
-
-/// Whether this can be an id: letters, digits, - and _, beginning with a letter.
-fn is_id(text: &str) -> bool {
-    let mut characters = text.chars();
-    characters.next().is_some_and(|first| first.is_ascii_alphabetic())
-        && characters.all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
-}
 
 /// The value of a text, or nothing.
 fn optional(field: &Text) -> String {

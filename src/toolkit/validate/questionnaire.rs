@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::{Checker, Places, conditions, is_id, named, optional};
+use super::{Checker, Places, conditions, named, optional};
 use crate::files::Located;
 use crate::files::diagnostic::Code;
-use crate::files::words::nearest;
+use crate::files::words::{is_id, nearest};
 use crate::toolkit::model::{Addressee, Band, Choice, Dimension, FieldType, Kind, Labelled, Module, ProfileField, Question, Toolkit};
 use crate::toolkit::written::{self, FieldKind, QuestionKind};
 
