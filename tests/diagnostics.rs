@@ -301,7 +301,10 @@ fn yes_and_no_without_quotes_are_explained() {
     let (_, problems) = read_response("city = \"A\"\nquick = yes\ndate = 2026-03-14\n");
     assert_eq!(problems.len(), 1);
     assert!(problems[0].help.starts_with("write true or false"), "{problems:?}");
-    assert!(problems[0].help.ends_with("the rest of this file could not be checked: mend this, then check again"), "{problems:?}");
+    assert!(
+        problems[0].help.ends_with("the rest of this file, and what refers to it, could not be checked: mend this, then check again"),
+        "{problems:?}"
+    );
 }
 
 #[test]
@@ -407,4 +410,24 @@ fn schemas_know_what_an_author_may_get_wrong() {
 fn a_response_with_a_part_of_a_toolkit_is_still_a_response() {
     let (_, problems) = read_response("city = \"A\"\n[questions]\ngoal = \"written\"\n");
     assert!(problems.iter().all(|problem| problem.code != Code::NotAResponse), "{problems:?}");
+}
+
+#[test]
+fn a_question_whose_core_could_not_be_read_is_not_called_outside_the_core() {
+    let folder = tempfile::tempdir().unwrap();
+    let starter = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/starter");
+    let told = |core_of_note: &str| -> Vec<String> {
+        for file in ["questionnaire.toml", "rubric.toml", "recommendations.toml"] {
+            let text = std::fs::read_to_string(starter.join(file)).unwrap();
+            // "contents" depends on "note"; make it a core question.
+            let text = text.replacen("core = true ", core_of_note, 1).replace("kind = \"checklist\"", "kind = \"checklist\"\ncore = true");
+            std::fs::write(folder.path().join(file), text).unwrap();
+        }
+        let output = check(&["--format", "json", folder.path().to_str().unwrap()]);
+        let problems: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+        problems.iter().map(|problem| problem["code"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(told("core = true "), Vec::<String>::new());
+    assert_eq!(told("core = false "), ["core-behind-other"]);
+    assert_eq!(told("core = \"yes\" "), ["wrong-type"]);
 }

@@ -173,7 +173,7 @@ fn syntax_problems(text: &str, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
         .last()
         .is_some_and(|last| text.get(last.span.end..).is_some_and(|rest| rest.lines().skip(1).any(|line| !line.trim().is_empty())))
     {
-        say_more(&mut found, "the rest of this file could not be checked: mend this, then check again");
+        say_more(&mut found, "the rest of this file, and what refers to it, could not be checked: mend this, then check again");
     }
     found
 }

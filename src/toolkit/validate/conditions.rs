@@ -48,7 +48,11 @@ pub(super) fn ask_if(checker: &mut Checker<'_>, written: &written::Questionnaire
         } else if !can_hold(&condition, toolkit) {
             impossible(checker, &span);
         } else {
-            must_be_asked_in_quick(checker, at, &condition, &span, toolkit);
+            // Whether a question belongs to the core is not known if that could not be read.
+            let core_lost = |other: usize| checker.removed[0].was_removed(&written.questions[other].span, "core");
+            if !asks[at].iter().any(|other| core_lost(*other)) {
+                must_be_asked_in_quick(checker, at, &condition, &span, toolkit);
+            }
         }
         toolkit.questions[at].ask_if = Some(condition);
     }
