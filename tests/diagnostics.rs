@@ -431,3 +431,13 @@ fn a_question_whose_core_could_not_be_read_is_not_called_outside_the_core() {
     assert_eq!(told("core = false "), ["core-behind-other"]);
     assert_eq!(told("core = \"yes\" "), ["wrong-type"]);
 }
+
+#[test]
+fn a_broken_toolkit_of_responses_is_told_beside_the_rest() {
+    let (kit, response, other) = (format!("{MISTAKES}/syntax"), format!("{MISTAKES}/responses/warnings.toml"), format!("{MISTAKES}/newer"));
+    let output = check(&["--format", "json", "--toolkit", &kit, &response, &other, &response, &kit]);
+    assert_eq!(output.status.code(), Some(1));
+    let problems: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(problems.len(), json("syntax").len() + json("newer").len());
+    assert!(String::from_utf8(output.stderr).unwrap().starts_with("responses can only be checked once their toolkit is sound\n"));
+}

@@ -17,7 +17,8 @@ use super::Context;
 pub(super) fn run(context: &Context, arguments: &Check) -> Result<(), Failure> {
     let mut checked: Vec<Checked> = Vec::new();
     let mut folders: Vec<PathBuf> = Vec::new();
-    let mut toolkit: Option<Toolkit> = None;
+    // Read for the first response; nothing inside if it cannot be used.
+    let mut toolkit: Option<Option<Toolkit>> = None;
     if arguments.paths.is_empty() {
         checked.push(match &context.global.toolkit {
             Some(folder) => toolkit_in(folder),
@@ -34,17 +35,19 @@ pub(super) fn run(context: &Context, arguments: &Check) -> Result<(), Failure> {
             }
             continue;
         }
-        checked.push(match Document::read(path) {
+        let found = match Document::read(path) {
             Ok(document) => {
                 let toolkit = match &mut toolkit {
                     Some(toolkit) => toolkit,
-                    none => none.insert(context.toolkit()?),
+                    none => none.insert(toolkit_for_responses(context, &mut checked, &mut folders)?),
                 };
+                let Some(toolkit) = toolkit else { continue };
                 let (_, problems) = read::read(&document, toolkit);
                 Checked { documents: vec![document], problems, unreadable: Vec::new() }
             }
             Err(error) => Checked { documents: Vec::new(), problems: Vec::new(), unreadable: vec![(path.clone(), error)] },
-        });
+        };
+        checked.push(found);
     }
     match arguments.format {
         CheckFormat::Json => {
@@ -89,6 +92,25 @@ impl Checked {
         });
         std::iter::once((self.documents.clone(), self.problems.clone())).chain(unreadable).collect()
     }
+}
+
+/// The toolkit in use. What is wrong with it is one more result, and then no response can be judged.
+fn toolkit_for_responses(context: &Context, checked: &mut Vec<Checked>, folders: &mut Vec<PathBuf>) -> Result<Option<Toolkit>, Failure> {
+    let failure = match context.toolkit() {
+        Ok(toolkit) => return Ok(Some(toolkit)),
+        Err(failure) => failure,
+    };
+    let Some(folder) = &context.global.toolkit else { return Err(failure) };
+    let found = toolkit_in(folder);
+    if found.unreadable.is_empty() && !found.problems.iter().any(Diagnostic::is_error) {
+        return Err(failure); // such as a language that it does not have
+    }
+    if !folders.contains(folder) {
+        folders.push(folder.clone());
+        checked.push(found);
+    }
+    context.terminal.note("responses can only be checked once their toolkit is sound");
+    Ok(None)
 }
 
 fn toolkit_in(folder: &Path) -> Checked {
