@@ -3,9 +3,9 @@
 use crate::cli::Init;
 use crate::failure::Failure;
 use crate::files::write::{Access, IfExists, WriteError, write_whole};
-use crate::toolkit::{embedded, schema};
+use crate::toolkit::embedded;
 
-use super::Context;
+use super::{Context, schema};
 
 /// Runs the command.
 pub(super) fn run(context: &Context, arguments: &Init) -> Result<(), Failure> {

@@ -4,16 +4,18 @@
 //! - [`parse`]: TOML into the types of a format, collecting every structural problem at once;
 //! - [`diagnostic`]: what is wrong, where, and what to do about it;
 //! - [`write`]: whole files or none;
-//! - [`plain`]: texts made harmless without changing what they say.
+//! - [`plain`]: texts made harmless without changing what they say;
+//! - [`words`]: whether a text is an address, and what a misspelt word was probably meant to be.
 
 pub mod diagnostic;
 pub mod located;
 pub mod parse;
 pub mod plain;
 pub mod read;
+pub mod words;
 pub mod write;
 
 pub use diagnostic::{Code, Diagnostic, Severity};
-pub use located::Located;
+pub use located::{Key, Located};
 pub use parse::Parsed;
 pub use read::Document;

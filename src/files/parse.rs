@@ -16,6 +16,12 @@ pub const FORMAT: u64 = 1;
 /// After so many structural problems in one file the rest is not worth listing.
 const MOST_PROBLEMS: usize = 200;
 
+/// Every structural problem costs one more reading of the whole text. After so many bytes a large file is given up ...
+const MOST_READ: usize = 20_000_000;
+
+/// ... but never before so many problems.
+const FEWEST_PROBLEMS: usize = 5;
+
 /// A document as far as it could be read.
 #[derive(Debug)]
 pub struct Parsed<T> {
@@ -37,6 +43,11 @@ struct Removed {
 }
 
 impl<T> Parsed<T> {
+    /// What is known of a file that was not read.
+    pub fn nothing() -> Self {
+        Self { content: None, problems: Vec::new(), removed: Vec::new() }
+    }
+
     /// Whether this key was written in the table at that place, but could not be used.
     pub fn was_removed(&self, table: &Range<usize>, key: &str) -> bool {
         self.removed.iter().any(|removed| removed.container == table.start && removed.path.last().is_some_and(|last| last == key))
@@ -69,19 +80,26 @@ impl<T> Parsed<T> {
 
 /// Reads a TOML text into `T`, collecting syntax errors, unknown keys and wrong types.
 pub fn parse<'t, T: Deserialize<'t>>(text: &'t str) -> Parsed<T> {
-    let mut parsed = Parsed { content: None, problems: Vec::new(), removed: Vec::new() };
+    let mut parsed = Parsed::nothing();
     let (mut root, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
         // What stands behind a syntax error cannot be trusted: half-read entries would be called missing.
         parsed.problems = syntax_problems(text, &errors[..errors.len().min(MOST_PROBLEMS)]);
         return parsed;
     }
-    if let Some(problem) = newer_format(root.get_ref()) {
+    if let Some(problem) = wrong_format(root.get_ref()) {
+        let newer = problem.code == Code::NewerFormat;
         parsed.problems.push(problem);
-        return parsed;
+        if newer {
+            return parsed;
+        }
     }
-    parsed.problems.extend(no_format(root.get_ref()));
-    while parsed.problems.len() < MOST_PROBLEMS {
+    let most = (MOST_READ / text.len().max(1)).clamp(FEWEST_PROBLEMS, MOST_PROBLEMS);
+    loop {
+        if parsed.removed.len() >= most {
+            say_more(&mut parsed.problems, "there may be more: mend these, then check again");
+            break;
+        }
         match T::deserialize(toml::de::Deserializer::from(root.clone())) {
             Ok(content) => {
                 parsed.content = Some(content);
@@ -130,7 +148,7 @@ fn syntax_problems(text: &str, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
         }
         let keep = if open { 1 } else { own.len() };
         found.extend(own.iter().take(keep).map(|error| {
-            let mut problem = syntax_problem(error);
+            let mut problem = syntax_problem(&text[*start..end], error);
             problem.span = problem.span.start + start..problem.span.end + start;
             // What is missing at the end of a part belongs to its last line.
             let filled = start + text[*start..end].trim_end().len();
@@ -141,12 +159,30 @@ fn syntax_problems(text: &str, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
         }));
     }
     let none_of_their_own = found.is_empty();
-    found.extend(errors.iter().filter(|error| none_of_their_own || error.message().starts_with("duplicate key")).map(syntax_problem));
+    found.extend(
+        errors
+            .iter()
+            .filter(|error| none_of_their_own || error.message().starts_with("duplicate key"))
+            .map(|error| syntax_problem(text, error)),
+    );
     found.sort_by_key(|problem| problem.span.start);
     // One mistake in a line is enough to look at it.
     found.dedup_by(|second, first| !text[first.span.start.min(text.len())..second.span.start.min(text.len())].contains('\n'));
     found.truncate(MOST_PROBLEMS);
+    if found
+        .last()
+        .is_some_and(|last| text.get(last.span.end..).is_some_and(|rest| rest.lines().skip(1).any(|line| !line.trim().is_empty())))
+    {
+        say_more(&mut found, "the rest of this file, and what refers to it, could not be checked: mend this, then check again");
+    }
     found
+}
+
+/// Adds to the last problem of a file that it need not be the last one.
+fn say_more(problems: &mut [Diagnostic], more: &str) {
+    if let Some(last) = problems.last_mut() {
+        last.help = format!("{}; {more}", last.help);
+    }
 }
 
 fn line_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
@@ -183,13 +219,13 @@ const SYNTAX: &[(&str, &str, &str)] = &[
     ("missing value", "a key without a value", "write something after the ="),
     ("unclosed table", "a heading is not closed", "put ] at its end, or ]] if it begins with [["),
     ("unclosed array", "a list is not closed", "put ] at its end"),
-    ("unclosed inline table", "a small table is not closed", "put } at its end, in the same line"),
+    ("unclosed inline table", "a small table is not closed", "put } at its end"),
+    ("invalid inline table", "a small table { ... } is not closed, or has something else in it", "write { key = value, key = value }"),
     (
-        "invalid inline table",
+        "missing key for inline table",
         "a small table { ... } is not closed, or has something else in it",
-        "write { key = value, key = value } in one line",
+        "write { key = value, key = value }",
     ),
-    ("missing key for inline table", "a small table { ... } is not closed in its line", "put } at its end, in the same line"),
     (
         "missing comma",
         "a comma is missing, or something before this is not closed",
@@ -208,18 +244,32 @@ const SYNTAX: &[(&str, &str, &str)] = &[
     ),
 ];
 
-fn syntax_problem(error: &toml::de::Error) -> Diagnostic {
+fn syntax_problem(text: &str, error: &toml::de::Error) -> Diagnostic {
+    let span = error.span().unwrap_or(0..0);
+    let word = text.get(span.clone()).unwrap_or_default().trim().to_lowercase();
+    if ["yes", "no", "on", "off", "true", "false"].contains(&word.as_str()) {
+        return Diagnostic::new(
+            Code::NotToml,
+            span,
+            "this is not valid TOML: a word stands without quotes",
+            "write true or false, in small letters; to use it as a text or an id, put it between double quotes",
+        );
+    }
     let known = SYNTAX.iter().find(|(beginning, _, _)| error.message().starts_with(beginning));
     let (said, help) = known.map_or(
         (error.message(), "mend this place; texts stand between double quotes, and a double quote inside a text is written \\\""),
         |(_, said, help)| (*said, *help),
     );
-    Diagnostic::new(Code::NotToml, error.span().unwrap_or(0..0), format!("this is not valid TOML: {said}"), help)
+    Diagnostic::new(Code::NotToml, span, format!("this is not valid TOML: {said}"), help)
 }
 
-fn newer_format(root: &DeTable<'_>) -> Option<Diagnostic> {
+/// What is wrong with the `format` of a file, if it is a number of no format that can be read: formats are counted from 1.
+pub fn wrong_format(root: &DeTable<'_>) -> Option<Diagnostic> {
     let (_, value) = root.iter().find(|(key, _)| key.get_ref() == "format")?;
     let number = value.get_ref().as_integer().and_then(|n| u64::from_str_radix(n.as_str(), n.radix()).ok())?;
+    if number == 0 {
+        return Some(Diagnostic::new(Code::WrongType, value.span(), "there is no format 0", format!("write format = {FORMAT}")));
+    }
     (number > FORMAT).then(|| {
         Diagnostic::new(
             Code::NewerFormat,
@@ -228,13 +278,6 @@ fn newer_format(root: &DeTable<'_>) -> Option<Diagnostic> {
             "use a newer version of nlc, or ask for the file in the older format",
         )
     })
-}
-
-/// Formats are counted from 1.
-fn no_format(root: &DeTable<'_>) -> Option<Diagnostic> {
-    let (_, value) = root.iter().find(|(key, _)| key.get_ref() == "format")?;
-    let zero = value.get_ref().as_integer().is_some_and(|number| number.as_str() == "0");
-    zero.then(|| Diagnostic::new(Code::WrongType, value.span(), "there is no format 0", format!("write format = {FORMAT}")))
 }
 
 /// The problem in plain words, and the key that was probably meant if one is misspelt.
@@ -285,6 +328,11 @@ fn wrong_type(message: &str) -> (String, String) {
         return (message.to_owned(), "see how this is written in the description of the format (docs)".to_owned());
     };
     let found = found.trim_start_matches("invalid type: ").trim_start_matches("invalid value: ");
+    // The reader names the type of a number that is too large for it.
+    if let Some((number, _)) = found.split_once("` as ") {
+        let number = number.trim_start_matches("integer `");
+        return (format!("the number {number} is too large"), format!("a number without decimals is at most {}", i64::MAX));
+    }
     let (belongs, help) = match expected {
         "a string" | "a borrowed string" | "string" => ("a text", "put it between double quotes: \"...\""),
         "a boolean" => ("true or false", "write true or false, without quotes"),

@@ -1,7 +1,7 @@
 //! Texts made harmless for Markdown: what somebody wrote is shown as it was written, and does nothing.
 
 use crate::files::plain;
-use crate::toolkit::validate::is_web_address;
+use crate::files::words::is_web_address;
 
 /// A text inside a line: Markdown and HTML in it are shown, not followed.
 pub fn escape(text: &str) -> String {

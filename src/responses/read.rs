@@ -8,16 +8,10 @@ use super::model::{Answer, Response, State};
 use super::written::{self, Scalar};
 use crate::files::diagnostic::{Code, Diagnostic, Problems};
 use crate::files::plain;
+use crate::files::words::{is_web_address, suggestion};
 use crate::files::{Document, Located, parse};
 use crate::toolkit::Toolkit;
 use crate::toolkit::model::{FieldType, Kind, Value};
-use crate::toolkit::validate::{is_web_address, suggestion};
-
-/// The id of the toolkit that a text says it answers, if it looks like a response file at all.
-pub fn toolkit_named_in(text: &str) -> Option<String> {
-    let table: toml::Table = text.parse().ok()?;
-    table.contains_key("answers").then(|| table.get("toolkit").and_then(|id| id.as_str()).unwrap_or_default().to_owned())
-}
 
 /// Reads and checks a response. It is there if no problem is an error.
 pub fn read(document: &Document, toolkit: &Toolkit) -> (Option<Response>, Vec<Diagnostic>) {
@@ -26,10 +20,49 @@ pub fn read(document: &Document, toolkit: &Toolkit) -> (Option<Response>, Vec<Di
     reader.problems.extend(std::mem::take(&mut parsed.problems));
     let whole = parsed.content.take();
     let parsed = parsed.without_content();
+    // A city or answers are only in responses, whatever else is in the file.
+    let answers = whole.as_ref().is_some_and(|written| written.city.is_some() || !written.answers.is_empty());
+    if let Some(problem) = not_a_response(document, reader.problems.found(), &parsed).filter(|_| !answers) {
+        return (None, vec![problem]);
+    }
     let response = whole.and_then(|written| reader.response(&written, &parsed));
     let problems = reader.problems.into_sorted();
     let sound = !problems.iter().any(Diagnostic::is_error);
     (response.filter(|_| sound), problems)
+}
+
+/// Lists and keys at the top that the files of a toolkit have, and responses do not.
+const OF_A_TOOLKIT: [&str; 10] =
+    ["questions", "dimensions", "addressees", "bands", "modules", "minimum_coverage", "essential", "next_steps", "findings", "strengths"];
+
+/// The one thing to say about a file that is something else altogether: what is wrong with it as a response would lead astray.
+fn not_a_response(document: &Document, problems: &[Diagnostic], parsed: &parse::Parsed<()>) -> Option<Diagnostic> {
+    let told = |message: String, help: &str| Some(Diagnostic::new(Code::NotAResponse, 0..0, message, help));
+    if OF_A_TOOLKIT.iter().any(|key| parsed.is_list_incomplete(key)) {
+        return told("this is a part of a toolkit, not a response".into(), "to check the toolkit, name its folder: nlc check FOLDER");
+    }
+    if !problems.iter().any(|problem| problem.code == Code::NotToml) {
+        return None;
+    }
+    let ending = document.path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let what = match ending.as_str() {
+        "md" | "markdown" => "a Markdown document, such as a report",
+        "csv" => "a table, such as one of scores",
+        "json" => "JSON, not TOML",
+        "html" | "htm" => "a web page",
+        "hbs" => "a template",
+        // Whoever writes a response by hand begins with one of these, whatever is wrong further down.
+        _ if document.text.lines().any(begins_like_a_response) => return None,
+        "toml" if problems.len() < 3 => return None,
+        _ => "another kind of file: nothing in it looks like a response",
+    };
+    told(format!("this is {what}"), "name the file with the answers; `nlc assess` writes one, and its name ends in .toml")
+}
+
+fn begins_like_a_response(line: &str) -> bool {
+    let line = line.trim_start();
+    let key = |key: &str| line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='));
+    ["format", "toolkit", "version", "city", "date"].into_iter().any(key) || line.starts_with("[answers") || line.starts_with("[profile")
 }
 
 struct Reader<'t> {

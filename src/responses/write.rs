@@ -70,7 +70,11 @@ fn value(kind: &Kind, value: &Value) -> String {
                 ticked.iter().enumerate().filter(|(_, ticked)| **ticked).map(|(at, _)| text(kind.option_id(at))).collect();
             format!("[{}]", items.join(", "))
         }
-        Value::Number(number) => toml::Value::Float(*number).to_string().trim_end_matches(".0").to_owned(),
+        Value::Number(number) => {
+            let written = toml::Value::Float(*number).to_string();
+            // A whole number with more digits than these keeps its ".0": the reader takes no integer that is larger than 64 bits.
+            if number.abs() < 1e15 { written.trim_end_matches(".0").to_owned() } else { written }
+        }
         Value::Text(content) => text(content),
     }
 }

@@ -6,8 +6,7 @@ use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
 use serde::{Deserialize, Deserializer};
 
-use crate::files::Located;
-use crate::toolkit::written::Key;
+use crate::files::{Key, Located};
 
 /// One respondent's answers about one city on one date.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -15,6 +14,7 @@ use crate::toolkit::written::Key;
 #[schemars(extend("required" = ["format", "toolkit", "version", "city", "date"]))]
 pub struct Response {
     /// The number of the file format: 1.
+    #[schemars(extend("const" = 1))]
     pub format: Option<Located<u64>>,
     /// The id of the toolkit that was answered.
     pub toolkit: Option<Located<String>>,

@@ -5,19 +5,18 @@
 //! - [`model`]: that toolkit;
 //! - [`condition`]: what `ask_if` and `when` may ask;
 //! - [`translate`]: texts by key;
-//! - [`embedded`]: the toolkit that the program brings along;
-//! - [`schema`]: JSON Schemas for editors.
+//! - [`embedded`]: the toolkit that the program brings along.
 
 pub mod condition;
 pub mod embedded;
 pub mod model;
-pub mod schema;
+mod rules;
 pub mod translate;
 pub mod validate;
 pub mod value;
 pub mod written;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
@@ -70,26 +69,43 @@ impl ToolkitFiles {
     /// How many files are not translations: their numbers come first.
     pub const FIXED: usize = 3;
 
+    /// The names of these files.
+    pub const NAMES: [&str; Self::FIXED] = ["questionnaire.toml", "rubric.toml", "recommendations.toml"];
+
     /// Reads the files of a toolkit from its folder.
     ///
     /// # Errors
     /// If one of the three files or a translation cannot be read.
     pub fn read(folder: &Path) -> Result<Self, ReadError> {
-        let mut translations = Vec::new();
-        if let Ok(entries) = std::fs::read_dir(folder) {
-            let mut paths: Vec<_> =
-                entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|path| is_translation(path)).collect();
-            paths.sort();
-            for path in paths {
-                translations.push(Document::read(&path)?);
-            }
-        }
-        Ok(Self {
-            questionnaire: Document::read(&folder.join("questionnaire.toml"))?,
-            rubric: Document::read(&folder.join("rubric.toml"))?,
-            recommendations: Document::read(&folder.join("recommendations.toml"))?,
-            translations,
-        })
+        let (files, unreadable) = Self::read_what_can_be_read(folder);
+        unreadable.into_iter().next().map_or(Ok(files), |(_, error)| Err(error))
+    }
+
+    /// The same, with an empty text for every file that cannot be read, and the numbers of these files.
+    pub fn read_what_can_be_read(folder: &Path) -> (Self, Vec<(usize, ReadError)>) {
+        let mut unreadable = Vec::new();
+        let mut read = |number: usize, path: &Path| {
+            Document::read(path).unwrap_or_else(|error| {
+                unreadable.push((number, error));
+                Document::new(path, "")
+            })
+        };
+        let [questionnaire, rubric, recommendations] = Self::NAMES;
+        let files = Self {
+            questionnaire: read(0, &folder.join(questionnaire)),
+            rubric: read(1, &folder.join(rubric)),
+            recommendations: read(2, &folder.join(recommendations)),
+            translations: translations_in(folder).iter().enumerate().map(|(number, path)| read(Self::FIXED + number, path)).collect(),
+        };
+        (files, unreadable)
+    }
+
+    /// The folder of the toolkit that a file belongs to, by the name of the file and what stands beside it.
+    pub fn folder_of(file: &Path) -> Option<&Path> {
+        let named = |name: &str| file.file_name().is_some_and(|found| found == name);
+        let folder = file.parent().map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent })?;
+        let part = Self::NAMES.into_iter().any(named);
+        (file.is_file() && (part || (is_translation(file) && folder.join(Self::NAMES[0]).is_file()))).then_some(folder)
     }
 
     /// All of them, in the order of the file numbers in diagnostics.
@@ -117,19 +133,30 @@ impl ToolkitFiles {
             return Err(ToolkitError::Invalid { documents: self.documents().into_iter().cloned().collect(), problems });
         };
         if let Some(language) = language.filter(|language| *language != toolkit.source_language) {
-            let Some(document) = self.translations.iter().find(|document| translate::language_of(document) == language) else {
+            let Some(number) = self.translations.iter().position(|document| translate::language_of(document) == language) else {
                 let available =
                     std::iter::once(toolkit.source_language.clone()).chain(self.translations.iter().map(translate::language_of)).collect();
                 return Err(ToolkitError::NoSuchLanguage { toolkit: toolkit.id, language: language.to_owned(), available });
             };
-            let broken: Vec<Diagnostic> = problems.into_iter().filter(Diagnostic::is_error).collect();
+            // Another translation may be broken; it is not in use.
+            let file = Self::FIXED + number;
+            let broken: Vec<Diagnostic> = problems.into_iter().filter(|problem| problem.is_error() && problem.file == file).collect();
             if !broken.is_empty() {
                 return Err(ToolkitError::Invalid { documents: self.documents().into_iter().cloned().collect(), problems: broken });
             }
-            translate::apply(&mut toolkit, document);
+            translate::apply(&mut toolkit, &self.translations[number]);
         }
         Ok(toolkit)
     }
+}
+
+/// The translations in a folder, in the order of their names.
+fn translations_in(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> =
+        entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|path| is_translation(path)).collect();
+    paths.sort();
+    paths
 }
 
 /// A file named like a language: two or three small letters, perhaps with a region, as in `fr.toml` or `pt-BR.toml`.

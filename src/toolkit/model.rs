@@ -1,7 +1,5 @@
 //! A toolkit that has been checked: plain types, references resolved to positions. Everything after validation works on these.
 
-use std::ops::Range;
-
 use super::condition::Condition;
 pub use super::value::Value;
 pub use super::written::{Aggregation, AnswerState, Combine, FieldKind, Horizon, Scope, WhenNotAsked};
@@ -425,6 +423,3 @@ pub struct Strength {
     /// Whom to show it to.
     pub share_with: String,
 }
-
-/// A place in one of the files.
-pub type Span = Range<usize>;

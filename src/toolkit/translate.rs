@@ -8,8 +8,8 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::model::{FieldType, Kind, StepFrom, Toolkit};
-use crate::files::Document;
 use crate::files::diagnostic::{Code, Diagnostic};
+use crate::files::{Document, parse};
 
 /// Shows every text with its key, in the order of the files; the visitor may change it.
 pub fn each_text(toolkit: &mut Toolkit, visit: &mut dyn FnMut(&str, &mut String)) {
@@ -106,7 +106,8 @@ pub fn apply(toolkit: &mut Toolkit, document: &Document) {
     let Ok(root) = DeTable::parse(&document.text) else { return };
     let translations = flatten(root.get_ref());
     each_text(toolkit, &mut |key, text| {
-        if let Some((translation, _)) = translations.get(key) {
+        // What is left empty is not translated: the text of the source language stays.
+        if let Some((translation, _)) = translations.get(key).filter(|(translation, _)| !translation.trim().is_empty()) {
             text.clone_from(translation);
         }
     });
@@ -128,6 +129,11 @@ pub fn check(toolkit: &mut Toolkit, document: &Document) -> Vec<Diagnostic> {
             format!("this is not valid TOML: {}", error.message()),
             "mend this place",
         )];
+    }
+    // A file without a number is of the first format; one of a later format is not read any further.
+    let wrong = parse::wrong_format(root.get_ref());
+    if let Some(problem) = wrong {
+        return vec![problem];
     }
     let mut translations = flatten(root.get_ref());
     translations.remove("format");

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer};
 
-use crate::files::Located;
+use super::rules;
+use crate::files::words::ID_PATTERN;
+use crate::files::{Key, Located};
 
 /// A text or id with its place; absent if it was not written.
 pub type Text = Option<Located<String>>;
@@ -21,8 +23,10 @@ pub type Number = Option<Located<f64>>;
 #[schemars(extend("required" = ["format", "id", "version", "language", "title", "statement", "addressees", "bands", "dimensions", "questions"]))]
 pub struct Questionnaire {
     /// The number of the file format: 1.
+    #[schemars(extend("const" = 1))]
     pub format: Option<Located<u64>>,
     /// The id of the toolkit.
+    #[schemars(extend("pattern" = ID_PATTERN))]
     pub id: Text,
     /// The version of the toolkit; raise it whenever questions, options or points change.
     pub version: Text,
@@ -46,21 +50,25 @@ pub struct Questionnaire {
     pub perspectives: Vec<Located<Labelled>>,
     /// To whom a recommendation speaks.
     #[serde(default)]
+    #[schemars(extend("minItems" = 1))]
     pub addressees: Vec<Located<Addressee>>,
     /// Facts about the city, asked first and never scored.
     #[serde(default)]
     pub profile: Vec<Located<ProfileField>>,
     /// Names of the maturity levels, lowest first.
     #[serde(default)]
+    #[schemars(extend("minItems" = 1))]
     pub bands: Vec<Located<Labelled>>,
     /// Groups of dimensions that are scored apart from the overall score.
     #[serde(default)]
     pub modules: Vec<Located<Module>>,
     /// Groups of questions scored together, in the order of the questionnaire.
     #[serde(default)]
+    #[schemars(extend("minItems" = 1))]
     pub dimensions: Vec<Located<Dimension>>,
     /// The questions, in the order in which they are asked.
     #[serde(default)]
+    #[schemars(extend("minItems" = 1))]
     pub questions: Vec<Located<Question>>,
 }
 
@@ -70,6 +78,7 @@ pub struct Questionnaire {
 #[schemars(extend("required" = ["id", "label"]))]
 pub struct Labelled {
     /// Its id.
+    #[schemars(extend("pattern" = ID_PATTERN))]
     pub id: Text,
     /// Its name.
     pub label: Text,
@@ -83,6 +92,7 @@ pub struct Labelled {
 #[schemars(extend("required" = ["id", "label", "heading"]))]
 pub struct Addressee {
     /// Its id.
+    #[schemars(extend("pattern" = ID_PATTERN))]
     pub id: Text,
     /// Its name, for tables.
     pub label: Text,
@@ -108,8 +118,10 @@ pub enum FieldKind {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("required" = ["id", "kind", "label"]))]
+#[schemars(extend("allOf" = rules::profile_kinds()))]
 pub struct ProfileField {
     /// Its id.
+    #[schemars(extend("pattern" = ID_PATTERN))]
     pub id: Text,
     /// Text, choice or number.
     pub kind: Option<FieldKind>,
@@ -118,6 +130,7 @@ pub struct ProfileField {
     /// A hint for whoever answers.
     pub help: Text,
     /// The options of a choice.
+    #[schemars(extend("minItems" = 2))]
     pub options: Option<Located<Vec<Located<Choice>>>>,
     /// The smallest number allowed.
     pub min: Number,
@@ -131,6 +144,7 @@ pub struct ProfileField {
 #[schemars(extend("required" = ["id", "text"]))]
 pub struct Choice {
     /// Its id.
+    #[schemars(extend("pattern" = ID_PATTERN))]
     pub id: Text,
     /// What it says.
     pub text: Text,
@@ -145,6 +159,7 @@ pub struct Choice {
 #[schemars(extend("required" = ["id", "title"]))]
 pub struct Module {
     /// Its id.
+    #[schemars(extend("pattern" = ID_PATTERN))]
     pub id: Text,
     /// Its name.
     pub title: Text,
@@ -158,6 +173,7 @@ pub struct Module {
 #[schemars(extend("required" = ["id", "title"]))]
 pub struct Dimension {
     /// Its id.
+    #[schemars(extend("pattern" = ID_PATTERN))]
     pub id: Text,
     /// Its name.
     pub title: Text,
@@ -189,8 +205,10 @@ pub enum QuestionKind {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("required" = ["id", "dimension", "text"]))]
+#[schemars(extend("allOf" = rules::question_kinds()))]
 pub struct Question {
     /// Its id.
+    #[schemars(extend("pattern" = ID_PATTERN))]
     pub id: Text,
     /// The dimension it belongs to.
     pub dimension: Text,
@@ -220,8 +238,10 @@ pub struct Question {
     /// Asked only if this holds.
     pub ask_if: Option<Located<Condition>>,
     /// Choice: the options, lowest level first.
+    #[schemars(extend("minItems" = 2))]
     pub options: Option<Located<Vec<Located<Choice>>>>,
     /// Checklist: the items.
+    #[schemars(extend("minItems" = 1))]
     pub items: Option<Located<Vec<Located<Choice>>>>,
     /// Number: the smallest allowed.
     pub min: Number,
@@ -246,6 +266,7 @@ pub struct NotApplicable {
 /// A condition; exactly one of its forms is used, see `docs/toolkit-format.md`.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("oneOf" = rules::conditions()))]
 pub struct Condition {
     /// All of these hold.
     pub all: Option<Vec<Located<Condition>>>,
@@ -268,16 +289,22 @@ pub struct Condition {
     /// The state that the answer must be in.
     pub state: Option<Located<AnswerState>>,
     /// The dimension's score is below this.
+    #[schemars(extend("minimum" = 0, "maximum" = 100))]
     pub score_below: Number,
     /// The dimension's score is at least this.
+    #[schemars(extend("minimum" = 0, "maximum" = 100))]
     pub score_at_least: Number,
     /// Less than this share of the dimension is answered.
+    #[schemars(extend("minimum" = 0, "maximum" = 1))]
     pub coverage_below: Number,
     /// Two perspectives differ by at least this much in the dimension.
+    #[schemars(extend("minimum" = 0, "maximum" = 100))]
     pub gap_at_least: Number,
     /// The overall score is below this.
+    #[schemars(extend("minimum" = 0, "maximum" = 100))]
     pub overall_below: Number,
     /// The overall score is at least this.
+    #[schemars(extend("minimum" = 0, "maximum" = 100))]
     pub overall_at_least: Number,
 }
 
@@ -344,10 +371,12 @@ impl JsonSchema for Scalar {
 #[schemars(extend("required" = ["format", "toolkit", "minimum_coverage", "bands", "questions"]))]
 pub struct Rubric {
     /// The number of the file format: 1.
+    #[schemars(extend("const" = 1))]
     pub format: Option<Located<u64>>,
     /// The id of the questionnaire.
     pub toolkit: Text,
     /// Below this share of answers there is no score.
+    #[schemars(extend("minimum" = 0, "maximum" = 1))]
     pub minimum_coverage: Number,
     /// How several respondents become one.
     #[serde(default)]
@@ -357,6 +386,7 @@ pub struct Rubric {
     pub aggregation: AggregationChoice,
     /// Where each band begins.
     #[serde(default)]
+    #[schemars(extend("minItems" = 1))]
     pub bands: Vec<Located<BandStart>>,
     /// Weights of the dimensions.
     #[serde(default)]
@@ -367,39 +397,6 @@ pub struct Rubric {
     /// Practices without which a band cannot be reached.
     #[serde(default)]
     pub essential: Vec<Located<Essential>>,
-}
-
-/// A key with its place, ordered by its text.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(transparent)]
-pub struct Key(pub Located<String>);
-
-impl PartialEq for Key {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.value == other.0.value
-    }
-}
-impl Eq for Key {}
-impl PartialOrd for Key {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-impl Ord for Key {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.0.value.cmp(&other.0.value)
-    }
-}
-impl JsonSchema for Key {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Key".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string" })
-    }
 }
 
 /// How several respondents of one city and date become one.
@@ -448,6 +445,7 @@ pub struct BandStart {
     /// The id of the band.
     pub id: Text,
     /// The lowest score that belongs to it.
+    #[schemars(extend("minimum" = 0, "maximum" = 100))]
     pub from: Number,
 }
 
@@ -456,18 +454,23 @@ pub struct BandStart {
 #[serde(deny_unknown_fields)]
 pub struct DimensionWeight {
     /// 1 if left out.
+    #[schemars(extend("exclusiveMinimum" = 0, "maximum" = 1_000_000_000))]
     pub weight: Number,
 }
 
 /// What a question earns.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("oneOf" = rules::one_of(&["points", "scale"])))]
 pub struct QuestionRubric {
     /// 1 if left out.
+    #[schemars(extend("exclusiveMinimum" = 0, "maximum" = 1_000_000_000))]
     pub weight: Number,
     /// Points of every option or item.
+    #[schemars(transform = rules::from_zero)]
     pub points: Option<Located<BTreeMap<Key, Located<f64>>>>,
     /// Checklist: the sum is cut here.
+    #[schemars(extend("exclusiveMinimum" = 0))]
     pub max_points: Number,
     /// Number: what earns nothing, and what earns everything.
     pub scale: Option<Located<[f64; 2]>>,
@@ -520,11 +523,13 @@ pub enum Scope {
 #[schemars(extend("required" = ["format", "toolkit", "next_steps"]))]
 pub struct Recommendations {
     /// The number of the file format: 1.
+    #[schemars(extend("const" = 1))]
     pub format: Option<Located<u64>>,
     /// The id of the questionnaire.
     pub toolkit: Text,
     /// What moves one question one level up.
     #[serde(default)]
+    #[schemars(extend("minItems" = 1))]
     pub next_steps: Vec<Located<NextStep>>,
     /// What only several answers together can tell.
     #[serde(default)]
@@ -550,6 +555,7 @@ pub enum Horizon {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("required" = ["question", "title", "text", "done", "addressee", "horizon", "effort"]))]
+#[schemars(extend("oneOf" = rules::one_of(&["from", "item", "target"])))]
 pub struct NextStep {
     /// The question.
     pub question: Text,
@@ -570,6 +576,7 @@ pub struct NextStep {
     /// By when.
     pub horizon: Option<Horizon>,
     /// 1 to 3.
+    #[schemars(extend("minimum" = 1, "maximum" = 3))]
     pub effort: Option<Located<i64>>,
     /// Addresses of what it rests on.
     #[serde(default)]
@@ -582,6 +589,7 @@ pub struct NextStep {
 #[schemars(extend("required" = ["id", "when", "title", "text", "done", "addressee", "horizon", "effort"]))]
 pub struct Finding {
     /// Its id.
+    #[schemars(extend("pattern" = ID_PATTERN))]
     pub id: Text,
     /// Given if this holds.
     pub when: Option<Located<Condition>>,
@@ -598,6 +606,7 @@ pub struct Finding {
     /// By when.
     pub horizon: Option<Horizon>,
     /// 1 to 3.
+    #[schemars(extend("minimum" = 1, "maximum" = 3))]
     pub effort: Option<Located<i64>>,
     /// Addresses of what it rests on.
     #[serde(default)]
@@ -610,10 +619,12 @@ pub struct Finding {
 #[schemars(extend("required" = ["id", "dimension", "at_least", "text", "share_with"]))]
 pub struct Strength {
     /// Its id.
+    #[schemars(extend("pattern" = ID_PATTERN))]
     pub id: Text,
     /// The dimension.
     pub dimension: Text,
     /// Said from this score on.
+    #[schemars(extend("minimum" = 0, "maximum" = 100))]
     pub at_least: Number,
     /// What is strong, concretely.
     pub text: Text,

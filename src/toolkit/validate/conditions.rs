@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::Checker;
 use super::satisfiable::can_hold;
-use super::{Checker, suggestion};
 use crate::files::Located;
 use crate::files::diagnostic::Code;
+use crate::files::words::suggestion;
 use crate::toolkit::condition::{AnswerTest, Condition, DimensionTest, Operand, ValueTest};
-use crate::toolkit::model::{FieldType, Kind, Toolkit};
+use crate::toolkit::model::{AnswerState, FieldType, Kind, Toolkit};
 use crate::toolkit::written::{self, Scalar};
 
 /// Fills in `ask_if` of every question, and finds dependencies that run forward or in a circle.
@@ -44,8 +45,14 @@ pub(super) fn ask_if(checker: &mut Checker<'_>, written: &written::Questionnaire
                 format!("\"{}\" depends on \"{}\", which is asked later", toolkit.questions[at].id, toolkit.questions[*other].id),
                 "move the question that is asked about further up",
             );
+        } else if !can_hold(&condition, toolkit) {
+            impossible(checker, &span);
         } else {
-            must_be_possible(checker, &condition, &span, toolkit);
+            // Whether a question belongs to the core is not known if that could not be read.
+            let core_lost = |other: usize| checker.removed[0].was_removed(&written.questions[other].span, "core");
+            if !asks[at].iter().any(|other| core_lost(*other)) {
+                must_be_asked_in_quick(checker, at, &condition, &span, toolkit);
+            }
         }
         toolkit.questions[at].ask_if = Some(condition);
     }
@@ -69,18 +76,51 @@ fn reaches(asks: &[Vec<usize>], from: usize, to: usize) -> bool {
 /// The condition of a finding, resolved and possible.
 pub(super) fn when(checker: &mut Checker<'_>, written: &Located<written::Condition>, toolkit: &Toolkit) -> Option<Condition> {
     let condition = resolve(checker, written, toolkit, Where::When)?;
-    must_be_possible(checker, &condition, &written.span, toolkit);
+    if !can_hold(&condition, toolkit) {
+        impossible(checker, &written.span);
+    }
     Some(condition)
 }
 
-fn must_be_possible(checker: &mut Checker<'_>, condition: &Condition, span: &Range<usize>, toolkit: &Toolkit) {
-    if !can_hold(condition, toolkit) {
-        checker.push(
-            Code::ImpossibleCondition,
-            span,
-            "this condition can never hold",
-            "no answers and scores make all its parts true together; correct or remove one",
-        );
+fn impossible(checker: &mut Checker<'_>, span: &Range<usize>) {
+    checker.push(
+        Code::ImpossibleCondition,
+        span,
+        "this condition can never hold",
+        "no answers and scores make all its parts true together; correct or remove one",
+    );
+}
+
+/// A core question must not wait for an answer that a quick assessment does not ask for.
+fn must_be_asked_in_quick(checker: &mut Checker<'_>, at: usize, condition: &Condition, span: &Range<usize>, toolkit: &Toolkit) {
+    let question = &toolkit.questions[at];
+    if !question.core || may_hold_in_quick(condition, toolkit) {
+        return;
+    }
+    let Some(other) = condition.questions().into_iter().map(|other| &toolkit.questions[other]).find(|other| !other.core) else { return };
+    checker.push(
+        Code::CoreBehindOther,
+        span,
+        format!("\"{}\" is a core question but depends on \"{}\", which is not: a quick assessment never asks it", question.id, other.id),
+        format!("write core = true for \"{}\" as well, or remove it here", other.id),
+    );
+}
+
+/// Whether the condition may hold although only core questions are asked.
+fn may_hold_in_quick(condition: &Condition, toolkit: &Toolkit) -> bool {
+    match condition {
+        Condition::All(parts) => parts.iter().all(|part| may_hold_in_quick(part, toolkit)),
+        Condition::Any(parts) => parts.iter().any(|part| may_hold_in_quick(part, toolkit)),
+        Condition::Question { question, test } => {
+            let without_answer = matches!(test, AnswerTest::State(state) if *state != AnswerState::Answered);
+            toolkit.questions[*question].core || without_answer
+        }
+        // Where nothing is answered, what asks for an answer does not hold, and its contrary does.
+        Condition::Not(_)
+        | Condition::Profile { .. }
+        | Condition::Dimension { .. }
+        | Condition::OverallBelow(_)
+        | Condition::OverallAtLeast(_) => true,
     }
 }
 
@@ -97,28 +137,7 @@ fn resolve(checker: &mut Checker<'_>, condition: &Located<written::Condition>, t
     if checker.removed[file].is_incomplete(&condition.span) {
         return None; // what is left need not be what was meant
     }
-    let subjects = [
-        written.all.is_some(),
-        written.any.is_some(),
-        written.not.is_some(),
-        written.question.is_some(),
-        written.profile.is_some(),
-        written.dimension.is_some(),
-        written.overall_below.is_some(),
-        written.overall_at_least.is_some(),
-    ];
-    let tests = [
-        written.is.is_some(),
-        written.at_most.is_some(),
-        written.at_least.is_some(),
-        written.state.is_some(),
-        written.score_below.is_some(),
-        written.score_at_least.is_some(),
-        written.coverage_below.is_some(),
-        written.gap_at_least.is_some(),
-    ];
-    let tested = written.question.is_some() || written.profile.is_some() || written.dimension.is_some();
-    if subjects.iter().filter(|subject| **subject).count() != 1 || tests.iter().filter(|test| **test).count() != usize::from(tested) {
+    if !says_one_thing(written) {
         bad(
             checker,
             &condition.span,
@@ -165,6 +184,33 @@ fn resolve(checker: &mut Checker<'_>, condition: &Located<written::Condition>, t
         return profile(checker, condition, id, toolkit);
     }
     written.question.as_ref().and_then(|id| question(checker, condition, id, toolkit))
+}
+
+/// Whether there is one subject, and one test if the subject needs one.
+fn says_one_thing(written: &written::Condition) -> bool {
+    let subjects = [
+        written.all.is_some(),
+        written.any.is_some(),
+        written.not.is_some(),
+        written.question.is_some(),
+        written.profile.is_some(),
+        written.dimension.is_some(),
+        written.overall_below.is_some(),
+        written.overall_at_least.is_some(),
+    ];
+    let tests = [
+        written.is.is_some(),
+        written.at_most.is_some(),
+        written.at_least.is_some(),
+        written.state.is_some(),
+        written.score_below.is_some(),
+        written.score_at_least.is_some(),
+        written.coverage_below.is_some(),
+        written.gap_at_least.is_some(),
+    ];
+    let tested = written.question.is_some() || written.profile.is_some() || written.dimension.is_some();
+    let count = |there: &[bool]| there.iter().filter(|there| **there).count();
+    count(&subjects) == 1 && count(&tests) == usize::from(tested)
 }
 
 fn bad(checker: &mut Checker<'_>, span: &Range<usize>, message: impl Into<String>, help: impl Into<String>) {

@@ -12,21 +12,31 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use super::ToolkitFiles;
-use super::model::{Aggregation, Combine, Rubric, Toolkit};
+use super::model::{Aggregation, Combine, Points, Rubric, Toolkit};
 use super::translate;
 use super::written::{self, Text};
 use crate::files::diagnostic::{Code, Diagnostic, Problems, line_column};
 use crate::files::parse::{self, Parsed};
+use crate::files::words::is_web_address;
+use crate::files::words::{is_id, suggestion};
 use crate::files::{Document, Located};
 
 /// Checks the files of a toolkit. The toolkit is there if no problem is an error.
 pub fn validate(files: &ToolkitFiles) -> (Option<Toolkit>, Vec<Diagnostic>) {
+    validate_readable(files, &[])
+}
+
+/// The same if some files, told by their numbers, could not be read: nothing is said about them, and there is no toolkit without them.
+pub fn validate_readable(files: &ToolkitFiles, unreadable: &[usize]) -> (Option<Toolkit>, Vec<Diagnostic>) {
     let mut checker = Checker {
         problems: Problems::default(),
         documents: files.documents(),
+        unreadable,
         file: 0,
         removed: Vec::new(),
         doubtful: Doubtful::default(),
+        scored: Vec::new(),
+        presumed: HashMap::new(),
     };
     let questionnaire = checker.read::<written::Questionnaire>(0);
     let rubric = checker.read::<written::Rubric>(1);
@@ -50,9 +60,12 @@ pub fn validate(files: &ToolkitFiles) -> (Option<Toolkit>, Vec<Diagnostic>) {
     };
     for (number, document) in files.translations.iter().enumerate() {
         problems.in_file(ToolkitFiles::FIXED + number);
-        // Which texts there are is only certain if the toolkit is sound; whether it is TOML can be told in any case.
+        if unreadable.contains(&(ToolkitFiles::FIXED + number)) {
+            continue;
+        }
+        // Which texts there are is only certain if the toolkit is sound; whether it is TOML of this format can be told in any case.
         let found = translate::check(&mut toolkit.clone(), document);
-        problems.extend(found.into_iter().filter(|problem| sound || problem.code == Code::NotToml));
+        problems.extend(found.into_iter().filter(|problem| sound || problem.is_error()));
     }
     let found = problems.into_sorted();
     (sound.then_some(toolkit), found)
@@ -95,10 +108,16 @@ fn empty_toolkit(fingerprint: String) -> Toolkit {
 struct Checker<'f> {
     problems: Problems,
     documents: Vec<&'f Document>,
+    /// The numbers of those that could not be read.
+    unreadable: &'f [usize],
     file: usize,
     /// For each file, what was taken out of it because it could not be used.
     removed: Vec<Parsed<()>>,
     doubtful: Doubtful,
+    /// For each question, whether it is scored; its points follow from the rubric, if they are sound.
+    scored: Vec<bool>,
+    /// Points of which some are lacking, filled in from the order of the options: good enough to ask for next steps, for nothing else.
+    presumed: HashMap<usize, Points>,
 }
 
 /// What could not be read and was complained about, so that nothing certain can be said about it: a second complaint might be wrong.
@@ -116,6 +135,10 @@ impl Checker<'_> {
     /// Reads file number `file` and makes it the one that problems belong to.
     fn read<T: serde::de::DeserializeOwned>(&mut self, file: usize) -> Option<T> {
         self.problems.in_file(file);
+        if self.unreadable.contains(&file) {
+            self.removed.push(Parsed::nothing());
+            return None;
+        }
         let mut parsed = parse::parse::<T>(&self.documents[file].text);
         self.problems.extend(std::mem::take(&mut parsed.problems));
         let content = parsed.content.take();
@@ -160,13 +183,12 @@ impl Checker<'_> {
     fn id(&mut self, field: &Text, table: &Range<usize>, what: &'static str, seen: &mut HashMap<String, Range<usize>>) -> String {
         let Some(id) = field else {
             self.missing(table, "id", &article(what));
-            // Options are told apart question by question.
-            if what != "option" && what != "item" {
-                self.doubtful.kinds.insert(what);
-            }
+            self.doubt(what);
             return String::new();
         };
-        self.well_formed(id, what);
+        if !self.well_formed(id, what) {
+            self.doubt(what);
+        }
         match seen.get(&id.value) {
             Some(first) => {
                 let line = self.line(first);
@@ -176,6 +198,7 @@ impl Checker<'_> {
                     format!("{} with the id \"{}\" is there already, in line {line}", article(what), id.value),
                     "give one of them another id",
                 );
+                self.doubt(what);
             }
             None => {
                 seen.insert(id.value.clone(), id.span.clone());
@@ -184,10 +207,17 @@ impl Checker<'_> {
         id.value.clone()
     }
 
-    fn well_formed(&mut self, id: &Located<String>, what: &str) {
-        let mut characters = id.value.chars();
-        let good = characters.next().is_some_and(|first| first.is_ascii_alphabetic())
-            && characters.all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    /// An id of this kind is missing or must be changed: a reference that leads nowhere may mean it.
+    fn doubt(&mut self, what: &'static str) {
+        // Options are told apart question by question.
+        if what != "option" && what != "item" {
+            self.doubtful.kinds.insert(what);
+        }
+    }
+
+    /// Whether an id can be one; told if not.
+    fn well_formed(&mut self, id: &Located<String>, what: &str) -> bool {
+        let good = is_id(&id.value);
         if !good {
             self.push(
                 Code::BadId,
@@ -196,6 +226,7 @@ impl Checker<'_> {
                 "use letters, digits, - and _, and begin with a letter",
             );
         }
+        good
     }
 
     /// The position of something that is referred to by its id.
@@ -217,12 +248,12 @@ impl Checker<'_> {
         }
     }
 
-    /// A reference that must be there.
-    fn required_reference(&mut self, field: &Text, table: &Range<usize>, key: &str, of: &str, ids: &[&str]) -> Option<usize> {
+    /// A reference that must be there, under the name of what it refers to.
+    fn required_reference(&mut self, field: &Text, table: &Range<usize>, what: &str, of: &str, ids: &[&str]) -> Option<usize> {
         match field {
-            Some(id) => self.reference(id, if key == "cap" { "band" } else { key }, ids),
+            Some(id) => self.reference(id, what, ids),
             None => {
-                self.missing(table, key, of);
+                self.missing(table, what, of);
                 None
             }
         }
@@ -249,7 +280,7 @@ impl Checker<'_> {
         }
         match toolkit {
             None => self.missing(&(0..0), "toolkit", of),
-            Some(named) if named.value != id && !id.is_empty() => {
+            Some(named) if named.value != id && is_id(id) => {
                 self.push(
                     Code::WrongToolkit,
                     &named.span,
@@ -264,12 +295,16 @@ impl Checker<'_> {
     /// A weight: above zero, 1 if left out.
     fn weight(&mut self, weight: &written::Number, of: &str) -> f64 {
         match weight {
-            Some(weight) if !(weight.value > 0.0 && weight.value.is_finite()) => {
+            Some(weight) if !(weight.value > 0.0 && weight.value <= LARGEST_WEIGHT) => {
                 self.push(
                     Code::WeightNotPositive,
                     &weight.span,
                     format!("the weight of {of} is {}", weight.value),
-                    "write a number above 0; to leave a question out of the score, say `scored = false` in the questionnaire",
+                    if weight.value > 0.0 {
+                        "write a smaller number; only the relation between weights counts"
+                    } else {
+                        "write a number above 0; to leave a question out of the score, say `scored = false` in the questionnaire"
+                    },
                 );
                 1.0
             }
@@ -279,41 +314,12 @@ impl Checker<'_> {
     }
 }
 
+/// Weights are added up: far below this the sums stay exact.
+const LARGEST_WEIGHT: f64 = 1e9;
+
 /// The value of a text, or nothing.
 fn optional(field: &Text) -> String {
     field.as_ref().map(|text| text.value.trim().to_owned()).unwrap_or_default()
-}
-
-/// Whether this is an http or https address without spaces.
-pub fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        !rest.is_empty()
-            && !rest.starts_with('/')
-            && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"`{}|\\^".contains(c))
-    })
-}
-
-/// "did you mean ...", or the list of what there is.
-pub fn suggestion(written: &str, known: &[&str]) -> String {
-    let known: Vec<&str> = known.iter().copied().filter(|id| !id.is_empty()).collect();
-    match (nearest(written, &known), known.as_slice()) {
-        (Some(at), _) => format!("did you mean \"{}\"?", known[at]),
-        (None, []) => "none is defined".into(),
-        (None, few) if few.len() <= 12 => format!("there are: {}", few.join(", ")),
-        (None, _) => "check the spelling; `nlc show` lists them all".into(),
-    }
-}
-
-/// The one that was probably meant.
-fn nearest(written: &str, known: &[&str]) -> Option<usize> {
-    known
-        .iter()
-        .enumerate()
-        .map(|(at, id)| (strsim::jaro_winkler(written, id), at))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, at)| at)
 }
 
 /// "a question", "an addressee".

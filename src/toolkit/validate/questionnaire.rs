@@ -1,11 +1,12 @@
 //! `questionnaire.toml`: everything that people read and answer.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::{Checker, Places, conditions, named, nearest, optional};
+use super::{Checker, Places, conditions, named, optional};
 use crate::files::Located;
 use crate::files::diagnostic::Code;
+use crate::files::words::{is_id, nearest};
 use crate::toolkit::model::{Addressee, Band, Choice, Dimension, FieldType, Kind, Labelled, Module, ProfileField, Question, Toolkit};
 use crate::toolkit::written::{self, FieldKind, QuestionKind};
 
@@ -158,13 +159,14 @@ fn questions(checker: &mut Checker<'_>, written: &written::Questionnaire, toolki
     let mut has_scored = vec![false; dimension_ids.len()];
     for entry in &written.questions {
         let question = &entry.value;
+        let id_sound = question.id.as_ref().is_some_and(|id| is_id(&id.value) && !seen.contains_key(&id.value));
         let id = checker.id(&question.id, &entry.span, "question", &mut seen);
         let of = named("question", &id);
         let dimension = checker.required_reference(&question.dimension, &entry.span, "dimension", &of, &dimension_ids);
         let at = toolkit.questions.len();
         let kind_lost = question.kind.is_none() && checker.removed[0].was_removed(&entry.span, "kind");
         let scored_lost = question.scored.is_none() && checker.removed[0].was_removed(&entry.span, "scored");
-        if kind_lost || scored_lost || options_in_doubt(checker, question) {
+        if !id_sound || kind_lost || scored_lost || options_in_doubt(checker, question) {
             checker.doubtful.questions.insert(at);
         }
         let text = checker.text(&question.text, &entry.span, "text", &of);
@@ -195,9 +197,9 @@ fn questions(checker: &mut Checker<'_>, written: &written::Questionnaire, toolki
             crosswalk: optional(&question.crosswalk),
             ask_if: None,
             kind,
-            // What it earns follows from the rubric; until then a scored question is marked by an empty scoring.
-            scoring: scored.then(super::rubric::not_yet_known),
+            scoring: None, // follows from the rubric
         });
+        checker.scored.push(scored);
     }
     let all_questions_read = !written.questions.is_empty() && !checker.removed[0].is_list_incomplete("questions");
     for (at, (entry, has_scored)) in written.dimensions.iter().zip(has_scored).enumerate() {
@@ -238,11 +240,15 @@ fn kind_from_keys(checker: &mut Checker<'_>, entry: &Located<written::Question>,
     }
 }
 
-/// Whether some options were taken out or have no id.
+/// Whether every option has an id that can stay as it is.
+fn every_id_is_sound(choices: &[Located<written::Choice>]) -> bool {
+    let mut seen = HashSet::new();
+    choices.iter().all(|choice| choice.value.id.as_ref().is_some_and(|id| is_id(&id.value) && seen.insert(&id.value)))
+}
+
+/// Whether some options were taken out or have no good id.
 fn choices_doubtful(checker: &Checker<'_>, written: &Option<Located<Vec<Located<written::Choice>>>>) -> bool {
-    written
-        .as_ref()
-        .is_some_and(|list| checker.removed[0].is_incomplete(&list.span) || list.value.iter().any(|choice| choice.value.id.is_none()))
+    written.as_ref().is_some_and(|list| checker.removed[0].is_incomplete(&list.span) || !every_id_is_sound(&list.value))
 }
 
 fn range_is_empty(min: &written::Number, max: &written::Number) -> bool {

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Checker, conditions, named, nearest, optional, rubric};
+use super::{Checker, conditions, named, optional};
 use crate::files::Located;
 use crate::files::diagnostic::Code;
+use crate::files::words::nearest;
 use crate::toolkit::condition::{below, same};
 use crate::toolkit::model::{Advice, Finding, Horizon, Kind, NextStep, Points, StepFrom, Strength, Toolkit, Value};
 use crate::toolkit::written::{self, Text};
@@ -154,7 +155,7 @@ fn step_from(
 ) -> Option<(StepFrom, Range<usize>)> {
     let step = &entry.value;
     let asked = &toolkit.questions[question];
-    let Some(scoring) = &asked.scoring else {
+    if !checker.scored[question] {
         checker.push(
             Code::UnreachableRecommendation,
             &entry.span,
@@ -162,7 +163,7 @@ fn step_from(
             "remove this next step",
         );
         return None;
-    };
+    }
     if checker.doubtful.questions.contains(&question) {
         return None;
     }
@@ -188,7 +189,8 @@ fn step_from(
             );
         }
     }
-    let known = scoring.points != rubric::not_yet_known().points;
+    // As long as the points are not known, nothing can be said about where the top is.
+    let points = asked.scoring.as_ref().map(|scoring| &scoring.points);
     let unreachable = |checker: &mut Checker<'_>, span: &Range<usize>, why: &str| {
         checker.push(
             Code::UnreachableRecommendation,
@@ -199,21 +201,21 @@ fn step_from(
     };
     match (wanted, &step.from, &step.item, &step.target) {
         ("target", _, _, Some(target)) => {
-            if known && !below(0.0, scoring.points.share(&Value::Number(target.value))) {
+            if points.is_some_and(|points| !below(0.0, points.share(&Value::Number(target.value)))) {
                 unreachable(checker, &target.span, "every value reaches this target");
             }
             Some((StepFrom::Target(target.value), target.span.clone()))
         }
         ("from", Some(option), _, _) => {
             let at = checker.reference(option, "option", &asked.kind.option_ids())?;
-            if known && !below(scoring.points.share(&Value::Option(at)), 1.0) {
+            if points.is_some_and(|points| !below(points.share(&Value::Option(at)), 1.0)) {
                 unreachable(checker, &option.span, "this level is the top");
             }
             Some((StepFrom::Option(at), option.span.clone()))
         }
         ("item", _, Some(item), _) => {
             let at = checker.reference(item, "item", &asked.kind.option_ids())?;
-            if let Points::Items { items, .. } = &scoring.points
+            if let Some(Points::Items { items, .. }) = points
                 && items.get(at).is_some_and(|points| *points <= 0.0)
             {
                 unreachable(checker, &item.span, "this item earns nothing");
@@ -230,16 +232,20 @@ fn step_from(
 /// Every level from which one can rise needs a next step.
 fn missing_steps(checker: &mut Checker<'_>, toolkit: &Toolkit, unplaced: &[usize]) {
     for (at, question) in toolkit.questions.iter().enumerate() {
-        let Some(scoring) = question.scoring.as_ref().filter(|scoring| scoring.points != rubric::not_yet_known().points) else { continue };
+        if checker.doubtful.questions.contains(&at) {
+            continue;
+        }
+        let known = question.scoring.as_ref().map(|scoring| &scoring.points);
+        let Some(points) = known.cloned().or_else(|| checker.presumed.get(&at).cloned()) else { continue };
         let has = |from: StepFrom| toolkit.next_steps.iter().any(|step| step.question == at && step.from == from);
         let ids = question.kind.option_ids();
         let mut lacking: Vec<String> = Vec::new();
-        match &scoring.points {
-            Points::Options(points) => {
-                let top = scoring.points.maximum();
+        match &points {
+            Points::Options(figures) => {
+                let top = points.maximum();
                 lacking.extend(
-                    (0..points.len())
-                        .filter(|option| below(points[*option], top) && !has(StepFrom::Option(*option)))
+                    (0..figures.len())
+                        .filter(|option| below(figures[*option], top) && !has(StepFrom::Option(*option)))
                         .map(|option| format!("from = \"{}\"", ids[option])),
                 );
             }
@@ -252,8 +258,7 @@ fn missing_steps(checker: &mut Checker<'_>, toolkit: &Toolkit, unplaced: &[usize
             }
             Points::Line { to, .. } => {
                 let reaches_top = toolkit.next_steps.iter().any(|step| {
-                    step.question == at
-                        && matches!(step.from, StepFrom::Target(target) if same(scoring.points.share(&Value::Number(target)), 1.0))
+                    step.question == at && matches!(step.from, StepFrom::Target(target) if same(points.share(&Value::Number(target)), 1.0))
                 });
                 if !reaches_top {
                     lacking.push(format!("target = {to}"));

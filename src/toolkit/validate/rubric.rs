@@ -3,17 +3,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Checker, Places, named, nearest, optional, suggestion};
-use crate::files::Located;
+use super::{Checker, Places, named, optional};
 use crate::files::diagnostic::Code;
+use crate::files::words::{nearest, suggestion};
+use crate::files::{Key, Located};
 use crate::toolkit::condition::below;
-use crate::toolkit::model::{Essential, Kind, Points, Question, Rubric, Scope, Scoring, Toolkit, Value, WhenNotAsked};
-use crate::toolkit::written::{self, Key, Scalar};
-
-/// The scoring of a scored question before the rubric has been read.
-pub(super) fn not_yet_known() -> Scoring {
-    Scoring { weight: 1.0, when_not_asked: WhenNotAsked::NotApplicable, points: Points::Options(Vec::new()) }
-}
+use crate::toolkit::model::{Essential, Kind, Points, Question, Rubric, Scope, Scoring, Toolkit, Value};
+use crate::toolkit::written::{self, Scalar};
 
 /// Fills in the scoring of every question, the weights of the dimensions, the bands and the rubric.
 pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Toolkit, places: &Places) {
@@ -98,27 +94,7 @@ fn bands(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Too
             checker.missing(&entry.span, "from", &of);
             continue;
         };
-        match last {
-            None if complete && from.value != 0.0 => checker.push(
-                Code::BandsNotFromZero,
-                &from.span,
-                format!("the first band begins at {}", from.value),
-                "let the first band begin at 0, so that every score has a band",
-            ),
-            Some(last) if !below(last, from.value) || from.value > 100.0 => {
-                checker.push(
-                    Code::BandsNotAscending,
-                    &from.span,
-                    format!("{of} begins at {}, the one before it at {last}", from.value),
-                    "let every band begin above the one before it, and at most at 100",
-                );
-            }
-            _ => {}
-        }
-        // One wrong beginning must not make the next one look wrong.
-        if last.is_none() || (from.value <= 100.0 && last.is_some_and(|last| below(last, from.value))) {
-            last = Some(from.value);
-        }
+        last = Some(beginning(checker, from, last, complete, &of));
     }
     // A band with a misspelt or missing id is complained about already; it may be the one that seems to be lacking.
     let lacking: Vec<usize> = (0..ids.len())
@@ -141,6 +117,32 @@ fn bands(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Too
     sound
 }
 
+/// Checks where a band begins, after one that begins at `last`; the beginning that the next one is compared with.
+fn beginning(checker: &mut Checker<'_>, from: &Located<f64>, last: Option<f64>, complete: bool, of: &str) -> f64 {
+    let Some(last) = last else {
+        if complete && from.value != 0.0 {
+            checker.push(
+                Code::BandsNotFromZero,
+                &from.span,
+                format!("the first band begins at {}", from.value),
+                "let the first band begin at 0, so that every score has a band",
+            );
+        }
+        return from.value;
+    };
+    if below(last, from.value) && from.value <= 100.0 {
+        return from.value;
+    }
+    checker.push(
+        Code::BandsNotAscending,
+        &from.span,
+        format!("{of} begins at {}, the one before it at {last}", from.value),
+        "let every band begin above the one before it, and at most at 100",
+    );
+    // One wrong beginning must not make the next one look wrong.
+    last
+}
+
 fn questions(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Toolkit, places: &Places) {
     let ids: Vec<String> = toolkit.questions.iter().map(|question| question.id.clone()).collect();
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
@@ -154,7 +156,7 @@ fn questions(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut
         };
         known[at] = true;
         let question = &toolkit.questions[at];
-        if question.scoring.is_none() {
+        if !checker.scored[at] {
             checker.push(
                 Code::PointsForUnscored,
                 &key.0.span,
@@ -168,7 +170,7 @@ fn questions(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut
         if checker.doubtful.questions.contains(&at) {
             continue;
         }
-        let points = points(checker, question, entry, &key.0.span, &of);
+        let points = points(checker, at, question, entry, &key.0.span, &of);
         if let Some(points) = points {
             toolkit.questions[at].scoring = Some(Scoring { weight, when_not_asked: entry.value.when_not_asked, points });
         }
@@ -180,7 +182,8 @@ fn questions(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut
             || checker.doubtful.questions.contains(&at)
             || checker.removed[1].was_entry_removed("questions", &question.id)
             || misspelt.contains(&at);
-        if question.scoring.is_some() && !known[at] && !told_already {
+        if checker.scored[at] && !known[at] && !told_already {
+            presume(checker, at, &question.kind, &vec![None; question.kind.option_ids().len()]);
             let place = places.get(&question.id).cloned().unwrap_or(0..0);
             checker.push(
                 Code::QuestionWithoutPoints,
@@ -196,52 +199,22 @@ fn questions(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut
 /// The points of one question; none if something is wrong with them.
 fn points(
     checker: &mut Checker<'_>,
+    at: usize,
     question: &Question,
     entry: &Located<written::QuestionRubric>,
     place: &Range<usize>,
     of: &str,
 ) -> Option<Points> {
     let written = &entry.value;
-    let removed = |checker: &Checker<'_>, key: &str| checker.removed[1].was_removed(&entry.span, key);
+    keys_of_another_kind(checker, question, written, of);
     let is_number = matches!(question.kind, Kind::Number { .. });
-    if let Some(scale) = &written.scale
-        && !is_number
-    {
-        checker.push(
-            Code::KeyOfAnotherKind,
-            &scale.span,
-            format!("{of} is no number and has no `scale`"),
-            "write `points`, or change its kind",
-        );
-    }
-    if let Some(max) = &written.max_points
-        && !matches!(question.kind, Kind::Checklist(_))
-    {
-        checker.push(
-            Code::KeyOfAnotherKind,
-            &max.span,
-            format!("{of} is no checklist and has no `max_points`"),
-            "remove it: the option with the most points sets the maximum",
-        );
+    if checker.removed[1].was_removed(&entry.span, if is_number { "scale" } else { "points" }) {
+        return None;
     }
     if is_number {
-        if let Some(points) = &written.points {
-            checker.push(
-                Code::KeyOfAnotherKind,
-                &points.span,
-                format!("{of} is a number and has no options to give points to"),
-                "write `scale = [from, to]` in place of `points`",
-            );
-        }
-        if removed(checker, "scale") {
-            return None;
-        }
         return line(checker, written, place, of);
     }
     let ids = question.kind.option_ids();
-    if removed(checker, "points") {
-        return None;
-    }
     let Some(table) = &written.points else {
         checker.push(
             Code::QuestionWithoutPoints,
@@ -249,67 +222,118 @@ fn points(
             format!("{of} has no `points`"),
             format!("add points = {{ {} }}", ids.iter().map(|id| format!("{id} = ...")).collect::<Vec<_>>().join(", ")),
         );
+        presume(checker, at, &question.kind, &vec![None; ids.len()]);
         return None;
     };
-    let what = if matches!(question.kind, Kind::Checklist(_)) { "item" } else { "option" };
-    let figures = figures(checker, table, &ids, what, of)?;
-    match &question.kind {
-        Kind::Checklist(_) => {
-            let sum: f64 = figures.iter().sum();
-            let max = written.max_points.as_ref().map_or(sum, |max| max.value);
-            if !(max > 0.0 && max.is_finite()) {
-                let span = written.max_points.as_ref().map_or(&table.span, |max| &max.span);
-                checker.push(
-                    Code::PointsOutOfRange,
-                    span,
-                    format!("nothing can be earned with {of}"),
-                    "give points above 0, and a `max_points` above 0",
-                );
-                return None;
-            }
-            if below(sum, max) {
-                let span = written.max_points.as_ref().map_or(&table.span, |max| &max.span);
-                checker.push(
-                    Code::PointsOutOfRange,
-                    span,
-                    format!("all items of {of} together earn {sum} points, so {max} can never be reached"),
-                    "lower `max_points`, or give the items more points",
-                );
-                return None;
-            }
-            Some(Points::Items { items: figures, max })
+    let is_checklist = matches!(question.kind, Kind::Checklist(_));
+    let (figures, sound) = figures(checker, table, &ids, if is_checklist { "item" } else { "option" }, of);
+    let certain: Option<Vec<f64>> = figures.iter().copied().collect();
+    match certain.filter(|_| sound) {
+        None => {
+            presume(checker, at, &question.kind, &figures);
+            None
         }
-        _ => {
-            if figures.iter().all(|points| *points <= 0.0) {
-                checker.push(
-                    Code::PointsOutOfRange,
-                    &table.span,
-                    format!("nothing can be earned with {of}"),
-                    "give at least one option points above 0",
-                );
-                return None;
-            }
-            if let Some(at) = (1..figures.len()).find(|at| figures[*at] < figures[at - 1]) {
-                checker.push(
-                    Code::PointsNotRising,
-                    &table.span,
-                    format!("\"{}\" of {of} earns less than \"{}\", which stands before it", ids[at], ids[at - 1]),
-                    "write the options from the lowest level to the highest, or correct the points",
-                );
-            }
-            Some(Points::Options(figures))
-        }
+        Some(figures) if is_checklist => items(checker, figures, table, &written.max_points, of),
+        Some(figures) => options(checker, figures, table, &ids, of),
     }
 }
 
-/// The points of every option, in the order of the options; none if one is missing or below zero.
-fn figures(
-    checker: &mut Checker<'_>,
-    table: &Located<BTreeMap<Key, Located<f64>>>,
-    ids: &[&str],
-    what: &str,
-    of: &str,
-) -> Option<Vec<f64>> {
+fn keys_of_another_kind(checker: &mut Checker<'_>, question: &Question, written: &written::QuestionRubric, of: &str) {
+    let is_number = matches!(question.kind, Kind::Number { .. });
+    let is_checklist = matches!(question.kind, Kind::Checklist(_));
+    let mut wrong = |there: Option<&Range<usize>>, why: &str, help: &str| {
+        if let Some(span) = there {
+            checker.push(Code::KeyOfAnotherKind, span, format!("{of} {why}"), help);
+        }
+    };
+    wrong(
+        written.scale.as_ref().filter(|_| !is_number).map(|scale| &scale.span),
+        "is no number and has no `scale`",
+        "write `points`, or change its kind",
+    );
+    wrong(
+        written.max_points.as_ref().filter(|_| !is_checklist).map(|max| &max.span),
+        "is no checklist and has no `max_points`",
+        "remove it: the option with the most points sets the maximum",
+    );
+    wrong(
+        written.points.as_ref().filter(|_| is_number).map(|points| &points.span),
+        "is a number and has no options to give points to",
+        "write `scale = [from, to]` in place of `points`",
+    );
+}
+
+type PointsTable = Located<BTreeMap<Key, Located<f64>>>;
+
+/// The points of a checklist.
+fn items(checker: &mut Checker<'_>, items: Vec<f64>, table: &PointsTable, written: &written::Number, of: &str) -> Option<Points> {
+    let sum: f64 = items.iter().sum();
+    let max = written.as_ref().map_or(sum, |max| max.value);
+    let (message, help) = if !(max > 0.0 && max.is_finite()) {
+        (format!("nothing can be earned with {of}"), "give points above 0, and a `max_points` above 0")
+    } else if below(sum, max) {
+        (
+            format!("all items of {of} together earn {sum} points, so {max} can never be reached"),
+            "lower `max_points`, or give the items more points",
+        )
+    } else {
+        return Some(Points::Items { items, max });
+    };
+    checker.push(Code::PointsOutOfRange, written.as_ref().map_or(&table.span, |max| &max.span), message, help);
+    None
+}
+
+/// The points of a choice, or of yes and no.
+fn options(checker: &mut Checker<'_>, figures: Vec<f64>, table: &PointsTable, ids: &[&str], of: &str) -> Option<Points> {
+    if figures.iter().all(|points| *points <= 0.0) {
+        checker.push(
+            Code::PointsOutOfRange,
+            &table.span,
+            format!("nothing can be earned with {of}"),
+            "give at least one option points above 0",
+        );
+        return None;
+    }
+    if let Some(at) = (1..figures.len()).find(|at| figures[*at] < figures[at - 1]) {
+        checker.push(
+            Code::PointsNotRising,
+            &table.span,
+            format!("\"{}\" of {of} earns less than \"{}\", which stands before it", ids[at], ids[at - 1]),
+            "write the options from the lowest level to the highest, or correct the points",
+        );
+    }
+    Some(Points::Options(figures))
+}
+
+/// Fills in the points that are lacking as the order of the options suggests, to ask for next steps all the same.
+fn presume(checker: &mut Checker<'_>, at: usize, kind: &Kind, figures: &[Option<f64>]) {
+    let known = |figure: &Option<f64>| figure.map(|points| points.max(0.0));
+    let points = match kind {
+        Kind::Choice(_) | Kind::YesNo => {
+            let mut filled: Vec<f64> = Vec::new();
+            for (option, figure) in figures.iter().enumerate() {
+                let earns_more_later = figures[option..].iter().any(Option::is_some);
+                let before = filled.last().copied();
+                filled.push(known(figure).unwrap_or_else(|| match before {
+                    Some(before) if earns_more_later => before,
+                    _ if earns_more_later => 0.0,
+                    _ => filled.iter().copied().fold(0.0, f64::max) + 1.0,
+                }));
+            }
+            Points::Options(filled)
+        }
+        Kind::Checklist(_) => {
+            let items: Vec<f64> = figures.iter().map(|figure| known(figure).unwrap_or(1.0)).collect();
+            let max = items.iter().sum();
+            Points::Items { items, max }
+        }
+        Kind::Number { .. } | Kind::Text => return,
+    };
+    checker.presumed.insert(at, points);
+}
+
+/// The points of every option, in the order of the options, as far as they are there; and whether all that are there are sound.
+fn figures(checker: &mut Checker<'_>, table: &PointsTable, ids: &[&str], what: &str, of: &str) -> (Vec<Option<f64>>, bool) {
     let mut figures = vec![None; ids.len()];
     // Options that an unknown id was probably meant for.
     let mut misspelt: Vec<usize> = Vec::new();
@@ -345,8 +369,7 @@ fn figures(
             );
         }
     }
-    let figures: Option<Vec<f64>> = figures.into_iter().collect();
-    figures.filter(|_| sound)
+    (figures, sound)
 }
 
 fn line(checker: &mut Checker<'_>, written: &written::QuestionRubric, place: &Range<usize>, of: &str) -> Option<Points> {
@@ -360,8 +383,10 @@ fn line(checker: &mut Checker<'_>, written: &written::QuestionRubric, place: &Ra
         return None;
     };
     let [from, to] = scale.value;
-    if from == to || !from.is_finite() || !to.is_finite() {
-        checker.push(Code::PointsOutOfRange, &scale.span, format!("the scale of {of} has no length"), "write two different numbers");
+    let length = to - from;
+    if length == 0.0 || !length.is_finite() {
+        let (what, help) = if length == 0.0 { ("no length", "write two different numbers") } else { ("no end", "write smaller numbers") };
+        checker.push(Code::PointsOutOfRange, &scale.span, format!("the scale of {of} has {what}"), help);
         return None;
     }
     Some(Points::Line { from, to })
@@ -371,80 +396,107 @@ fn essential(checker: &mut Checker<'_>, entry: &Located<written::Essential>, too
     let of = "an essential practice";
     let written = &entry.value;
     let question_ids: Vec<&str> = toolkit.questions.iter().map(|question| question.id.as_str()).collect();
-    let band_ids: Vec<&str> = toolkit.bands.iter().map(|band| band.id.as_str()).collect();
     let question = checker.required_reference(&written.question, &entry.span, "question", of, &question_ids);
-    let cap = checker.required_reference(&written.cap, &entry.span, "cap", of, &band_ids);
-    let mut sound = true;
-    if bands_sound && let Some(cap) = cap.filter(|cap| cap + 1 >= band_ids.len()) {
-        checker.push(
-            Code::BadEssential,
-            written.cap.as_ref().map_or(&entry.span, |cap| &cap.span),
-            format!("\"{}\" is the highest band, so nothing is ever capped", band_ids[cap]),
-            "name a lower band",
-        );
-        sound = false;
-    }
-    if written.scope == Scope::Overall
-        && let Some(asked) = question.map(|question| &toolkit.questions[question])
-        && toolkit.dimensions.get(asked.dimension).is_some_and(|dimension| dimension.module.is_some())
-    {
-        checker.push(
-            Code::BadEssential,
-            &entry.span,
-            format!("\"{}\" belongs to a module, which does not count for the overall score", asked.id),
-            "use `scope = \"dimension\"`, or a question outside the modules",
-        );
-        sound = false;
-    }
+    let cap = cap(checker, entry, toolkit, bands_sound, of);
+    let counts = question.is_none_or(|question| counts_in_scope(checker, entry, &toolkit.questions[question], toolkit));
     let Some(level) = &written.level else {
         checker.missing(&entry.span, "level", of);
         return None;
     };
     let question = question?;
-    let asked = &toolkit.questions[question];
-    let Some(scoring) = &asked.scoring else {
-        checker.push(Code::BadEssential, &level.span, format!("the question \"{}\" is not scored", asked.id), "take a scored question");
-        return None;
-    };
-    if checker.doubtful.questions.contains(&question) {
-        return None;
-    }
-    if let (Scalar::Text(id), Kind::Choice(_) | Kind::YesNo) = (&level.value, &asked.kind)
-        && asked.kind.option(id).is_none()
-    {
-        checker.push(Code::UnknownId, &level.span, format!("there is no option \"{id}\""), suggestion(id, &asked.kind.option_ids()));
-        return None;
-    }
-    if scoring.points == not_yet_known().points {
-        return None; // its points were complained about already
-    }
-    let share = match (&level.value, &asked.kind, &scoring.points) {
-        (Scalar::Text(id), Kind::Choice(_) | Kind::YesNo, points) => points.share(&Value::Option(asked.kind.option(id)?)),
-        (Scalar::Number(points), Kind::Checklist(_), Points::Items { max, .. }) => points / max,
-        (Scalar::Number(number), Kind::Number { .. }, points) => points.share(&Value::Number(*number)),
-        _ => {
-            checker.push(
-                Code::BadEssential,
-                &level.span,
-                format!("this level does not fit the question \"{}\"", asked.id),
-                "write an option's id for a choice or yes/no, points for a checklist, a value for a number",
-            );
-            return None;
-        }
-    };
-    if !(share > 0.0 && share <= 1.0) {
-        checker.push(
-            Code::BadEssential,
-            &level.span,
-            format!("no answer to \"{}\" is below this level, or none reaches it", asked.id),
-            "take a level between the lowest and the highest",
-        );
-        return None;
-    }
+    let share = share_of_level(checker, level, question, &toolkit.questions[question])?;
     let level = match &level.value {
         Scalar::Text(id) => id.clone(),
         Scalar::Number(number) => number.to_string(),
     };
-    let cap = cap.filter(|_| sound)?;
+    let cap = cap.filter(|_| counts)?;
     Some(Essential { question, below: share, level, cap, scope: written.scope })
+}
+
+/// The highest band that can be reached without the practice.
+fn cap(checker: &mut Checker<'_>, entry: &Located<written::Essential>, toolkit: &Toolkit, bands_sound: bool, of: &str) -> Option<usize> {
+    let Some(id) = &entry.value.cap else {
+        checker.missing(&entry.span, "cap", of);
+        return None;
+    };
+    let ids: Vec<&str> = toolkit.bands.iter().map(|band| band.id.as_str()).collect();
+    let cap = checker.reference(id, "band", &ids)?;
+    if bands_sound && cap + 1 >= ids.len() {
+        checker.push(
+            Code::BadEssential,
+            &id.span,
+            format!("\"{}\" is the highest band, so nothing is ever capped", id.value),
+            "name a lower band",
+        );
+        return None;
+    }
+    Some(cap)
+}
+
+/// Whether the question counts for what is capped.
+fn counts_in_scope(checker: &mut Checker<'_>, entry: &Located<written::Essential>, asked: &Question, toolkit: &Toolkit) -> bool {
+    let apart = toolkit.dimensions.get(asked.dimension).is_some_and(|dimension| dimension.module.is_some());
+    if entry.value.scope == Scope::Dimension || !apart {
+        return true;
+    }
+    checker.push(
+        Code::BadEssential,
+        &entry.span,
+        format!("\"{}\" belongs to a module, which does not count for the overall score", asked.id),
+        "use `scope = \"dimension\"`, or a question outside the modules",
+    );
+    false
+}
+
+/// The share of the points that a level earns; none if it does not fit the question, or cannot be judged.
+fn share_of_level(checker: &mut Checker<'_>, level: &Located<Scalar>, question: usize, asked: &Question) -> Option<f64> {
+    if !checker.scored[question] {
+        checker.push(Code::BadEssential, &level.span, format!("the question \"{}\" is not scored", asked.id), "take a scored question");
+        return None;
+    }
+    if checker.doubtful.questions.contains(&question) {
+        return None;
+    }
+    let option = match (&level.value, &asked.kind) {
+        (Scalar::Text(id), Kind::Choice(_) | Kind::YesNo) => {
+            let found = asked.kind.option(id);
+            if found.is_none() {
+                checker.push(
+                    Code::UnknownId,
+                    &level.span,
+                    format!("there is no option \"{id}\""),
+                    suggestion(id, &asked.kind.option_ids()),
+                );
+                return None;
+            }
+            found
+        }
+        _ => None,
+    };
+    let points = &asked.scoring.as_ref()?.points; // if there are none, that was told already
+    let share = match (&level.value, points) {
+        (Scalar::Text(_), Points::Options(_)) => option.map(|option| points.share(&Value::Option(option))),
+        (Scalar::Number(number), Points::Items { max, .. }) => Some(number / max),
+        (Scalar::Number(number), Points::Line { .. }) => Some(points.share(&Value::Number(*number))),
+        _ => None,
+    };
+    let Some(share) = share else {
+        checker.push(
+            Code::BadEssential,
+            &level.span,
+            format!("this level does not fit the question \"{}\"", asked.id),
+            "write an option's id for a choice or yes/no, points for a checklist, a value for a number",
+        );
+        return None;
+    };
+    if share > 0.0 && share <= 1.0 {
+        return Some(share);
+    }
+    checker.push(
+        Code::BadEssential,
+        &level.span,
+        format!("no answer to \"{}\" is below this level, or none reaches it", asked.id),
+        "take a level between the lowest and the highest",
+    );
+    None
 }
