@@ -3,7 +3,7 @@
 //! - [`read`]: a text file, with a clear message for everything that is not one;
 //! - [`parse`]: TOML into the types of a format, collecting every structural problem at once;
 //! - [`diagnostic`]: what is wrong, where, and what to do about it;
-//! - [`write`]: whole files or none;
+//! - [`mod@write`]: whole files or none;
 //! - [`plain`]: texts made harmless without changing what they say;
 //! - [`words`]: whether a text is an address, and what a misspelt word was probably meant to be.
 

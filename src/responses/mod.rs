@@ -3,7 +3,7 @@
 //! - [`written`]: the file as it stands on disk;
 //! - [`model`]: a response that fits its toolkit;
 //! - [`read`]: from the one to the other, with every problem at once;
-//! - [`write`]: the file again, always a valid one.
+//! - [`mod@write`]: the file again, always a valid one.
 
 pub mod model;
 pub mod read;
