@@ -85,6 +85,9 @@ pub struct Assess {
     /// Go on with answers that were left before the end
     #[arg(long = "continue", value_name = "FILE", conflicts_with_all = ["city", "date", "output"])]
     pub resume: Option<PathBuf>,
+    /// Ask in plain numbered lines: for screen readers, slow lines and scripts
+    #[arg(long)]
+    pub plain: bool,
     /// The city; asked if not given
     #[arg(long)]
     pub city: Option<String>,

@@ -2,6 +2,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
@@ -191,10 +192,92 @@ fn one_can_leave_go_on_go_back_change_and_note() {
     assert_eq!(response.answers[first].note, "Decision 14.");
 }
 
+/// `nlc assess` with lines of input from elsewhere.
+fn plain(folder: &Path, arguments: &[&str], input: &str) -> std::process::Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_nlc"));
+    command.arg("assess").args(arguments).current_dir(folder).env("LC_ALL", "C.UTF-8").env_remove("NLC_TOOLKIT");
+    command.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
+    let mut process = command.spawn().unwrap();
+    // A program that ends early does not read everything.
+    let _ = process.stdin.take().unwrap().write_all(input.as_bytes());
+    process.wait_with_output().unwrap()
+}
+
+/// City, second side, respondent, profile: what `introduce` does with keys.
+fn introduction(toolkit: &Toolkit) -> String {
+    let fields = toolkit.profile.iter().map(|field| match &field.kind {
+        FieldType::Choice(_) => "1\n",
+        FieldType::Text => "\n",
+        FieldType::Number { .. } => "2020\n",
+    });
+    format!("Port Lumen\n2\nYouth office\n{}", fields.collect::<String>())
+}
+
 #[test]
-fn without_a_terminal_it_says_what_to_do() {
-    let output = Command::new(env!("CARGO_BIN_EXE_nlc")).arg("assess").stdin(std::process::Stdio::null()).output().unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    let message = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(message, "error: nlc assess asks questions and needs a terminal; to score answers from a file, use: nlc score FILE\n");
+fn keys_and_plain_lines_give_the_same_file() {
+    let toolkit = toolkit();
+    let (keys, lines) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut session = start(keys.path());
+    introduce(&mut session, &toolkit);
+    let core: Vec<usize> = (0..toolkit.questions.len()).filter(|at| toolkit.questions[*at].core).collect();
+    let mut input = introduction(&toolkit);
+    for (number, at) in core.iter().enumerate() {
+        let chosen = number % toolkit.questions[*at].kind.option_ids().len();
+        input += &format!("{}\n", chosen + 1);
+        session.expect(format!("question {} of 18", number + 1).as_str()).unwrap();
+        session.expect("Esc saves and leaves").unwrap();
+        press(&mut session, DOWN, chosen);
+        session.send("\r").unwrap();
+    }
+    session.expect("The full report is in").unwrap();
+    session.expect(Eof).unwrap();
+    let output = plain(lines.path(), &["--quick", "--plain", "--date", "2026-03-14"], &input);
+    assert_eq!(output.status.code(), Some(0));
+    let read = |folder: &Path, name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    assert_eq!(read(keys.path(), FILE), read(lines.path(), FILE));
+    let report = FILE.replace(".toml", ".md");
+    assert_eq!(read(keys.path(), &report), read(lines.path(), &report));
+    // One thing per line, nothing that moves the cursor.
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(!said.contains('\u{1b}') && said.contains("\n1. Nobody in the municipality can name a written text"), "{said}");
+}
+
+#[test]
+fn input_that_ends_in_the_middle_leaves_a_draft_and_says_how_to_go_on() {
+    let toolkit = toolkit();
+    let folder = tempfile::tempdir().unwrap();
+    let first = toolkit.questions.iter().find(|question| question.core).unwrap();
+    let levels = first.kind.option_ids().len();
+    // A wrong number is asked for again; then "don't know", a note on the second question (behind don't know, not applicable, skip, back), and no more.
+    let second = toolkit.questions.iter().filter(|question| question.core).nth(1).unwrap();
+    let note = second.kind.option_ids().len() + 3 + usize::from(second.not_applicable_allowed) + 1;
+    let input = format!("{}99\n{}\n{note}\nThe file is at the archive.\n", introduction(&toolkit), levels + 1);
+    let output = plain(folder.path(), &["--quick", "--date", "2026-03-14"], &input);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    let entries = levels + 5 + usize::from(first.not_applicable_allowed);
+    assert_eq!(said.matches(&format!("Type a number from 1 to {entries} and press Enter")).count(), 2, "{said}");
+    assert!(said.contains(&format!("Ask {}.", first.whom_to_ask)), "{said}");
+    let end = format!(
+        "error: The input ended before the questions did. The answers so far are saved in {FILE}.\nTo go on where you left off: nlc assess --continue {FILE}\n"
+    );
+    assert!(said.ends_with(&end), "{said}");
+    let response = saved(folder.path(), &toolkit);
+    assert_eq!(given(&response), [&State::Unknown]);
+    assert_eq!(response.answers[toolkit.question(&second.id).unwrap()].note, "The file is at the archive.");
+
+    // The rest comes later; an arabic number is a number, too.
+    let rest: String = std::iter::repeat_n("٢\n", 17).collect();
+    let output = plain(folder.path(), &["--continue", FILE], &rest);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(given(&saved(folder.path(), &toolkit)).len(), 18);
+}
+
+#[test]
+fn input_that_ends_at_once_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = plain(folder.path(), &["--quick"], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().ends_with("error: The input ended before anything was saved.\n"));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }

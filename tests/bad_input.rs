@@ -607,11 +607,6 @@ fn wrong_use_is_told_with_status_2() {
         );
     }
     desk.refused(
-        &["assess", "--city", "x", "--date", "2026-03-14"],
-        2,
-        "error: nlc assess asks questions and needs a terminal; to score answers from a file, use: nlc score FILE\n",
-    );
-    desk.refused(
         &["frobnicate"],
         2,
         "error: unrecognized subcommand 'frobnicate'\n\nUsage: nlc [OPTIONS] [COMMAND]\n\nFor more information, try '--help'.\n",

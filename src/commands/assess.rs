@@ -7,11 +7,13 @@ use jiff::civil::Date;
 use crate::cli::Assess;
 use crate::failure::Failure;
 use crate::files::write::{Access, IfExists, write_whole};
-use crate::interview::prompts::{AskError, Prompts, Reply, Said};
+use crate::interview::ask::{AskError, Asker, Reply, Said, Screen};
+use crate::interview::lines::Lines;
+use crate::interview::prompts::Prompts;
 use crate::interview::session::{Effects, Place, Session};
 use crate::responses::{Response, State, write};
 use crate::scoring::Assessment;
-use crate::terminal;
+use crate::terminal::{self, Asking};
 use crate::toolkit::Toolkit;
 
 use super::{Context, score};
@@ -19,11 +21,6 @@ use super::{Context, score};
 /// Runs the command.
 pub(super) fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> {
     let date = day(arguments.date.as_deref())?;
-    if !terminal::can_ask() {
-        return Err(Failure::Usage(
-            "nlc assess asks questions and needs a terminal; to score answers from a file, use: nlc score FILE".into(),
-        ));
-    }
     if let Some(path) = &arguments.output {
         if path.as_os_str() == "-" {
             return Err(Failure::Usage(context.locale.text("ask-no-standard-output")));
@@ -32,19 +29,35 @@ pub(super) fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> 
             return Err(Failure::Failed(context.locale.with("ask-exists", &[("path", path.display().to_string().into())])));
         }
     }
+    let mut asker = asker(context, arguments.plain)?;
     let toolkit = context.toolkit()?;
-    let prompts = Prompts { locale: &context.locale };
     let started = match &arguments.resume {
         Some(path) => Some((unfinished(context, &toolkit, path)?, path.clone())),
-        None => begin(context, &prompts, &toolkit, arguments, date)?,
+        None => begin(context, &mut asker, &toolkit, arguments, date)?,
     };
     let Some((response, path)) = started else {
         context.terminal.note(&context.locale.text("ask-nothing-saved"));
         return Ok(());
     };
     let mut session = Session::start(&toolkit, response);
-    let finished = ask(context, &prompts, &toolkit, &mut session, &path)?;
+    let finished = ask(context, &mut asker, &toolkit, &mut session, &path)?;
     finish(context, &toolkit, session.into_response(), &path, finished)
+}
+
+/// How to ask here.
+fn asker(context: &Context, plain: bool) -> Result<Asker<'_>, Failure> {
+    let locale = &*context.locale;
+    let screen: Box<dyn Screen + '_> = match terminal::asking() {
+        Asking::Keys if !plain => Box::new(Prompts { locale }),
+        Asking::Impossible if !plain => {
+            return Err(Failure::Usage(
+                "the questions would be read by nobody, because standard error goes elsewhere; use --plain, or leave it on the terminal"
+                    .into(),
+            ));
+        }
+        _ => Box::new(Lines { locale, terminal: context.terminal, input: std::io::stdin().lock() }),
+    };
+    Ok(Asker { locale, screen })
 }
 
 /// The answers so far, from a file that is to be gone on with.
@@ -64,13 +77,16 @@ fn unfinished(context: &Context, toolkit: &Toolkit, path: &Path) -> Result<Respo
 /// What one should know, then the city, the side, the respondent. None if the person leaves before anything is saved.
 fn begin(
     context: &Context,
-    prompts: &Prompts<'_>,
+    asker: &mut Asker<'_>,
     toolkit: &Toolkit,
     arguments: &Assess,
     date: Date,
 ) -> Result<Option<(Response, PathBuf)>, Failure> {
-    let read = prompts.pages(&toolkit.title, &welcome(context, toolkit, arguments.quick)).map_err(|error| cannot_ask(&error))?;
-    if read == Reply::Leave { Ok(None) } else { start(context, prompts, toolkit, arguments, date) }
+    let read = asker
+        .screen
+        .pages(&toolkit.title, &welcome(context, toolkit, arguments.quick))
+        .map_err(|error| cannot_ask(context, &error, None))?;
+    if read == Reply::Leave { Ok(None) } else { start(context, asker, toolkit, arguments, date) }
 }
 
 fn day(date: Option<&str>) -> Result<Date, Failure> {
@@ -79,9 +95,19 @@ fn day(date: Option<&str>) -> Result<Date, Failure> {
     day.ok_or_else(|| Failure::Usage(format!("\"{text}\" is not a day; write year-month-day, such as 2026-03-14")))
 }
 
-/// What to say when the terminal cannot be used.
-pub(super) fn cannot_ask(error: &AskError) -> Failure {
-    Failure::Failed(format!("the terminal cannot be used for questions: {error}; every answer given so far is saved"))
+/// What to say when asking is not possible any more; `path` is where the answers are, if anything was saved.
+fn cannot_ask(context: &Context, error: &AskError, path: Option<&Path>) -> Failure {
+    let locale = &context.locale;
+    let saved = path.map(|path| {
+        let place = || [("path", path.display().to_string().into())];
+        format!("{}\n{}", locale.with("plain-ended", &place()), locale.with("ask-left-next", &place()))
+    });
+    match (error, saved) {
+        (AskError::EndOfInput, Some(saved)) => Failure::Failed(saved),
+        (AskError::EndOfInput, None) => Failure::Failed(locale.text("plain-ended-early")),
+        (error, Some(saved)) => Failure::Failed(format!("{error}\n{saved}")),
+        (error, None) => Failure::Failed(error.to_string()),
+    }
 }
 
 /// What one should know before the first question.
@@ -96,7 +122,7 @@ fn welcome(context: &Context, toolkit: &Toolkit, quick: bool) -> Vec<String> {
 /// The city, the side, the profile; the file exists from then on. None if the person leaves before.
 fn start(
     context: &Context,
-    prompts: &Prompts<'_>,
+    asker: &mut Asker<'_>,
     toolkit: &Toolkit,
     arguments: &Assess,
     date: Date,
@@ -105,7 +131,10 @@ fn start(
     let city = match arguments.city.as_deref().map(str::trim).filter(|city| !city.is_empty()) {
         Some(city) => city.to_owned(),
         None => {
-            match prompts.line(&locale.text("ask-city"), Some(&locale.text("ask-empty-city")), "").map_err(|error| cannot_ask(&error))? {
+            match asker
+                .line(&locale.text("ask-city"), Some(&locale.text("ask-empty-city")), "")
+                .map_err(|error| cannot_ask(context, &error, None))?
+            {
                 Reply::Given(city) => city,
                 Reply::Leave => return Ok(None),
             }
@@ -116,12 +145,12 @@ fn start(
     if !toolkit.perspectives.is_empty() {
         let mut labels: Vec<String> = toolkit.perspectives.iter().map(|perspective| perspective.label.clone()).collect();
         labels.push(locale.text("ask-perspective-skip"));
-        match prompts.choice(&locale.text("ask-perspective"), &labels, 0).map_err(|error| cannot_ask(&error))? {
+        match asker.screen.choice(&locale.text("ask-perspective"), &labels, 0).map_err(|error| cannot_ask(context, &error, None))? {
             Reply::Given(at) => response.perspective = (at < toolkit.perspectives.len()).then_some(at),
             Reply::Leave => return Ok(None),
         }
     }
-    match prompts.line(&locale.text("ask-respondent"), None, "").map_err(|error| cannot_ask(&error))? {
+    match asker.line(&locale.text("ask-respondent"), None, "").map_err(|error| cannot_ask(context, &error, None))? {
         Reply::Given(respondent) => response.respondent = respondent,
         Reply::Leave => return Ok(None),
     }
@@ -153,18 +182,18 @@ fn slug(name: &str) -> String {
 }
 
 /// Asks profile and questions, saving after every answer. Whether the end was reached.
-fn ask(context: &Context, prompts: &Prompts<'_>, toolkit: &Toolkit, session: &mut Session<'_>, path: &Path) -> Result<bool, Failure> {
+fn ask(context: &Context, asker: &mut Asker<'_>, toolkit: &Toolkit, session: &mut Session<'_>, path: &Path) -> Result<bool, Failure> {
     loop {
         let effects = match session.place() {
             Place::End => return Ok(true),
             Place::Field(at) => {
                 let present = session.response().profile[at].clone();
-                match prompts.field(&toolkit.profile[at], present.as_ref()).map_err(|error| cannot_ask(&error))? {
+                match asker.field(&toolkit.profile[at], present.as_ref()).map_err(|error| cannot_ask(context, &error, Some(path)))? {
                     Reply::Given(value) => session.tell(value),
                     Reply::Leave => return Ok(false),
                 }
             }
-            Place::Question(at) => match one_question(context, prompts, toolkit, session, at)? {
+            Place::Question(at) => match one_question(context, asker, toolkit, session, at, path)? {
                 Some(effects) => effects,
                 None => return Ok(false),
             },
@@ -179,17 +208,19 @@ fn ask(context: &Context, prompts: &Prompts<'_>, toolkit: &Toolkit, session: &mu
 /// Asks one question. None if the person leaves.
 fn one_question(
     context: &Context,
-    prompts: &Prompts<'_>,
+    asker: &mut Asker<'_>,
     toolkit: &Toolkit,
     session: &mut Session<'_>,
     at: usize,
+    path: &Path,
 ) -> Result<Option<Effects>, Failure> {
     let question = &toolkit.questions[at];
     let (number, total) = session.number(at);
     let title = toolkit.dimensions[question.dimension].title.clone();
     let heading = context.locale.with("ask-progress", &[("dimension", title.into()), ("number", number.into()), ("total", total.into())]);
     let present = session.response().answers[at].clone();
-    let reply = prompts.question(question, &heading, &present, session.can_go_back()).map_err(|error| cannot_ask(&error))?;
+    let reply =
+        asker.question(question, &heading, &present, session.can_go_back()).map_err(|error| cannot_ask(context, &error, Some(path)))?;
     let Reply::Given(said) = reply else { return Ok(None) };
     Ok(Some(match said {
         Said::Answer(state) => {

@@ -4,24 +4,24 @@ use clap::CommandFactory;
 
 use crate::cli::{Assess, Cli};
 use crate::failure::Failure;
-use crate::interview::prompts::{Prompts, Reply};
-use crate::terminal;
+use crate::interview::ask::{Reply, Screen};
+use crate::interview::prompts::Prompts;
+use crate::terminal::{self, Asking};
 
 use super::{Context, assess};
 
 /// Runs the menu.
 pub(super) fn run(context: &Context) -> Result<(), Failure> {
     let help = || Cli::command().render_help().to_string();
-    if !terminal::can_ask() {
+    if terminal::asking() != Asking::Keys {
         context.terminal.result(&help())?;
         return Err(Failure::Usage("say what to do, for example: nlc assess --quick".into()));
     }
     let locale = &context.locale;
     let choices = ["ask-menu-quick", "ask-menu-all", "ask-menu-help", "ask-menu-leave"].map(|key| locale.text(key));
-    let prompts = Prompts { locale };
-    match prompts.choice(&locale.text("ask-menu"), &choices, 0).map_err(|error| assess::cannot_ask(&error))? {
+    match (Prompts { locale }).choice(&locale.text("ask-menu"), &choices, 0).map_err(|error| Failure::Failed(error.to_string()))? {
         Reply::Given(choice @ (0 | 1)) => {
-            assess::run(context, &Assess { quick: choice == 0, resume: None, city: None, date: None, output: None })
+            assess::run(context, &Assess { quick: choice == 0, plain: false, resume: None, city: None, date: None, output: None })
         }
         Reply::Given(2) => Ok(context.terminal.result(&help())?),
         _ => Ok(()),

@@ -48,6 +48,11 @@ impl Terminal {
         }
     }
 
+    /// Says a line of a conversation, on standard error; also when notes are not wanted.
+    pub fn say(self, text: &str) {
+        let _ = writeln!(io::stderr(), "{}", harmless(text));
+    }
+
     /// Tells what went wrong.
     pub fn error(&self, text: &str) {
         let _ = writeln!(io::stderr(), "error: {}", harmless(text));
@@ -102,9 +107,25 @@ fn harmless(text: &str) -> String {
         .join("\n")
 }
 
-/// Whether a person sits at a terminal and can be asked.
-pub fn can_ask() -> bool {
-    io::stdin().is_terminal() && io::stderr().is_terminal()
+/// How the program can ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asking {
+    /// With arrow keys.
+    Keys,
+    /// In plain lines: the terminal cannot do more, or answers come from elsewhere.
+    Lines,
+    /// Not at all: questions would be read by nobody.
+    Impossible,
+}
+
+/// How the program can ask here.
+pub fn asking() -> Asking {
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    match (io::stdin().is_terminal(), io::stderr().is_terminal()) {
+        (true, true) if !dumb => Asking::Keys,
+        (true, true) | (false, _) => Asking::Lines,
+        (true, false) => Asking::Impossible,
+    }
 }
 
 /// The width of the terminal in columns; 80 if there is none.

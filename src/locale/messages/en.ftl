@@ -242,8 +242,8 @@ ask-number-wrong = Please write a number in digits, such as 120000 or 12.5{ $lim
 ask-number-limits = { " " }from { $min } to { $max }
 ask-progress = { $dimension } · question { $number } of { $total }
 ask-empty-city = Please write a name, so that the answers can be told apart.
-ask-welcome-quick = The core questions only: about { $minutes } minutes. You can stop at any time (Esc); every answer is saved at once.
-ask-welcome-all = All questions: about { $minutes } minutes in a group. You can stop at any time (Esc); every answer is saved at once.
+ask-welcome-quick = The core questions only: about { $minutes } minutes. You can stop at any time and go on later; every answer is saved at once.
+ask-welcome-all = All questions: about { $minutes } minutes in a group. You can stop at any time and go on later; every answer is saved at once.
 ask-welcome-private = Everything stays on this computer.
 ask-saved = Your answers are saved in { $path }
 ask-left = You left before the end. The answers so far are saved in { $path }.
@@ -274,9 +274,16 @@ ask-keep = Keep this and go on
 ask-back = Back to the question before
 ask-note = Write a note
 ask-note-message = Your note (it stands in the report; no names of persons)
-ask-note-help = Enter keeps the note, Esc turns back
 ask-left-score = To see what the answers give so far: nlc score { $path }
 ask-hidden = Because of this answer, { $count ->
     [one] one answer given before counts
    *[other] { $count } answers given before count
 } for nothing now. Nothing is lost: change the answer back, and they count again.
+
+## Asking in plain lines
+plain-line = Type the answer and press Enter; Enter alone leaves it empty; q saves and leaves.
+plain-line-present = Now: { $present }. Enter alone keeps it; - empties it; q saves and leaves.
+plain-choice = Type a number from 1 to { $most } and press Enter; q saves and leaves.
+plain-checklist = Type the numbers of what applies, with spaces between them, 0 for none; from 1 to { $most }; q saves and leaves.
+plain-ended = The input ended before the questions did. The answers so far are saved in { $path }.
+plain-ended-early = The input ended before anything was saved.
