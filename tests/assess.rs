@@ -83,7 +83,7 @@ fn a_quick_assessment_leaves_answers_scores_and_a_report() {
     assert_eq!(core.len(), 18);
     for (number, at) in core.iter().enumerate() {
         session.expect(format!("question {} of 18", number + 1).as_str()).unwrap();
-        session.expect("Esc saves and leaves").unwrap();
+        session.expect("Esc leaves").unwrap();
         // Every answer that was confirmed is on the disk before the next question appears.
         let so_far = saved(folder.path(), &toolkit);
         assert_eq!(given(&so_far).len(), number, "before question {}", number + 1);
@@ -120,11 +120,11 @@ fn leaving_with_esc_keeps_every_answer() {
     introduce(&mut session, &toolkit);
     for number in 1..=2 {
         session.expect(format!("question {number} of 18").as_str()).unwrap();
-        session.expect("Esc saves and leaves").unwrap();
+        session.expect("Esc leaves").unwrap();
         session.send("\r").unwrap();
     }
     session.expect("question 3 of 18").unwrap();
-    session.expect("Esc saves and leaves").unwrap();
+    session.expect("Esc leaves").unwrap();
     session.send(ESC).unwrap();
     session.expect("You left before the end. The answers so far are saved in").unwrap();
     session.expect(Eof).unwrap();
@@ -148,11 +148,11 @@ fn one_can_leave_go_on_go_back_change_and_note() {
     introduce(&mut session, &toolkit);
     for number in 1..=2 {
         session.expect(format!("question {number} of 18").as_str()).unwrap();
-        session.expect("Esc saves and leaves").unwrap();
+        session.expect("Esc leaves").unwrap();
         session.send("\r").unwrap();
     }
     session.expect("question 3 of 18").unwrap();
-    session.expect("Esc saves and leaves").unwrap();
+    session.expect("Esc leaves").unwrap();
     session.send(ESC).unwrap();
     session.expect("To go on where you left off: nlc assess --continue").unwrap();
     session.expect(Eof).unwrap();
@@ -160,29 +160,29 @@ fn one_can_leave_go_on_go_back_change_and_note() {
     // Going on begins with the first question that has no answer; from there back over two, to change the first.
     let mut session = open(folder.path(), &["assess", "--continue", FILE]);
     session.expect("question 3 of 18").unwrap();
-    session.expect("Esc saves and leaves").unwrap();
+    session.expect("Esc leaves").unwrap();
     // The list wraps around: from the top, up twice is the note, three times is the way back (help stands last).
     press(&mut session, "\u{1b}[A", 3);
     session.send("\r").unwrap();
     session.expect("question 2 of 18").unwrap();
     session.expect("present answer").unwrap();
-    session.expect("Esc saves and leaves").unwrap();
+    session.expect("Esc leaves").unwrap();
     press(&mut session, "\u{1b}[A", 3);
     session.send("\r").unwrap();
     session.expect("question 1 of 18").unwrap();
     session.expect("present answer").unwrap();
-    session.expect("Esc saves and leaves").unwrap();
+    session.expect("Esc leaves").unwrap();
     // A note first; the question is asked again after it.
     press(&mut session, "\u{1b}[A", 2);
     session.send("\r").unwrap();
     session.expect("Your note").unwrap();
     session.send("Decision 14.\r").unwrap();
     session.expect("question 1 of 18").unwrap();
-    session.expect("Esc saves and leaves").unwrap();
+    session.expect("Esc leaves").unwrap();
     press(&mut session, DOWN, 2);
     session.send("\r").unwrap();
     session.expect("question 2 of 18").unwrap();
-    session.expect("Esc saves and leaves").unwrap();
+    session.expect("Esc leaves").unwrap();
     session.send(ESC).unwrap();
     session.expect(Eof).unwrap();
 
@@ -225,7 +225,7 @@ fn keys_and_plain_lines_give_the_same_file() {
         let chosen = number % toolkit.questions[*at].kind.option_ids().len();
         input += &format!("{}\n", chosen + 1);
         session.expect(format!("question {} of 18", number + 1).as_str()).unwrap();
-        session.expect("Esc saves and leaves").unwrap();
+        session.expect("Esc leaves").unwrap();
         press(&mut session, DOWN, chosen);
         session.send("\r").unwrap();
     }
@@ -280,4 +280,49 @@ fn input_that_ends_at_once_leaves_nothing() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stderr).unwrap().ends_with("error: The input ended before anything was saved.\n"));
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn going_on_loses_nothing_that_stands_in_the_file() {
+    let toolkit = toolkit();
+    let folder = tempfile::tempdir().unwrap();
+    // The profile is told, then the person leaves at the first question.
+    let output = plain(folder.path(), &["--quick", "--date", "2026-03-14"], &format!("{}q\n", introduction(&toolkit)));
+    assert_eq!(output.status.code(), Some(0));
+    let path = folder.path().join(FILE);
+    let before = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, format!("# Talk to the archive first.\n{before}")).unwrap();
+
+    // Through the profile again, keeping everything: the last entry of a choice, Enter for the rest; then one answer, the rest skipped.
+    let keep = toolkit.profile.iter().map(|field| match &field.kind {
+        FieldType::Choice(options) => format!("{}\n", options.len() + 1),
+        FieldType::Text | FieldType::Number { .. } => "\n".to_owned(),
+    });
+    let core: Vec<usize> = (0..toolkit.questions.len()).filter(|at| toolkit.questions[*at].core).collect();
+    let skip = |at: &usize| {
+        let question = &toolkit.questions[*at];
+        format!("{}\n", question.kind.option_ids().len() + 2 + usize::from(question.not_applicable_allowed))
+    };
+    let input = format!("{}1\n{}", keep.collect::<String>(), core[1..].iter().map(skip).collect::<String>());
+    let output = plain(folder.path(), &["--continue", FILE], &input);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(said.contains(&format!("a copy with them is in {FILE}.bak")), "{said}");
+    assert!(said.contains("17 questions have no answer yet. To go on where you left off: nlc assess --continue"), "{said}");
+    assert!(std::fs::read_to_string(folder.path().join(format!("{FILE}.bak"))).unwrap().starts_with("# Talk to the archive first.\n"));
+    let after = std::fs::read_to_string(&path).unwrap();
+    assert!(after.starts_with(&before), "the profile is as it was:\n{after}");
+    assert_eq!(given(&saved(folder.path(), &toolkit)), [&State::Answered(Value::Option(0))]);
+
+    // The report of that time stays as it is, and the person is told.
+    let report = path.with_extension("md");
+    let old = std::fs::read_to_string(&report).unwrap();
+    let output = plain(folder.path(), &["--continue", FILE], &"1\n".repeat(17));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("exists already and was left as it is. To replace it: nlc report"), "{said}");
+    assert_eq!(std::fs::read_to_string(&report).unwrap(), old);
+
+    // Nothing is open any more: one stands at the last question and can go back.
+    let output = plain(folder.path(), &["--continue", FILE], "q\n");
+    assert!(String::from_utf8(output.stderr).unwrap().contains("Every question has an answer."));
 }

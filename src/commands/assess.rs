@@ -6,8 +6,10 @@ use jiff::civil::Date;
 
 use crate::cli::Assess;
 use crate::failure::Failure;
-use crate::files::write::{Access, IfExists, write_whole};
-use crate::interview::ask::{AskError, Asker, Reply, Said, Screen};
+use crate::files::Document;
+use crate::files::plain;
+use crate::files::write::{Access, IfExists, WriteError, check_writable, write_whole};
+use crate::interview::ask::{AskError, Asker, Reply, Said, Screen, Way};
 use crate::interview::lines::Lines;
 use crate::interview::prompts::Prompts;
 use crate::interview::session::{Effects, Place, Session};
@@ -29,6 +31,10 @@ pub(super) fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> 
             return Err(Failure::Failed(context.locale.with("ask-exists", &[("path", path.display().to_string().into())])));
         }
     }
+    if arguments.resume.is_none() {
+        // Better now than after the first questions.
+        check_writable(arguments.output.as_deref().unwrap_or(Path::new("answers.toml")))?;
+    }
     let mut asker = asker(context, arguments.plain)?;
     let toolkit = context.toolkit()?;
     let started = match &arguments.resume {
@@ -40,8 +46,13 @@ pub(super) fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> 
         return Ok(());
     };
     let mut session = Session::start(&toolkit, response);
+    if session.place() == Place::End {
+        context.terminal.note(&context.locale.text("ask-nothing-open"));
+        session.back();
+    }
     let finished = ask(context, &mut asker, &toolkit, &mut session, &path)?;
-    finish(context, &toolkit, session.into_response(), &path, finished)
+    let open = session.open().len();
+    finish(context, &toolkit, session.into_response(), &path, finished, open)
 }
 
 /// How to ask here.
@@ -64,6 +75,7 @@ fn asker(context: &Context, plain: bool) -> Result<Asker<'_>, Failure> {
 fn unfinished(context: &Context, toolkit: &Toolkit, path: &Path) -> Result<Response, Failure> {
     let mut inputs = super::inputs::responses(context, toolkit, &[path.to_owned()])?;
     let response = inputs.responses.pop().ok_or(Failure::Told)?;
+    keep_comments(context, path)?;
     if response.version != toolkit.version {
         return Err(Failure::Failed(format!(
             "{} answers version {} of the questions; go on with the toolkit of that version (--toolkit)",
@@ -72,6 +84,22 @@ fn unfinished(context: &Context, toolkit: &Toolkit, path: &Path) -> Result<Respo
         )));
     }
     Ok(response)
+}
+
+/// Somebody may have written comments into the file by hand; saving answers does not keep them, so a copy does.
+fn keep_comments(context: &Context, path: &Path) -> Result<(), Failure> {
+    let text = Document::read(path)?.text;
+    if !text.lines().any(|line| line.trim_start().starts_with('#')) {
+        return Ok(());
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let copies = (1..).map(|number| path.with_file_name(if number == 1 { format!("{name}.bak") } else { format!("{name}.{number}.bak") }));
+    if let Some(copy) = copies.into_iter().find(|copy| copy.symlink_metadata().is_err()) {
+        write_whole(&copy, text.as_bytes(), IfExists::Keep, Access::Private)?;
+        let places = [("path", path.display().to_string().into()), ("copy", copy.display().to_string().into())];
+        context.terminal.note(&context.locale.with("ask-copied", &places));
+    }
+    Ok(())
 }
 
 /// What one should know, then the city, the side, the respondent. None if the person leaves before anything is saved.
@@ -128,11 +156,11 @@ fn start(
     date: Date,
 ) -> Result<Option<(Response, PathBuf)>, Failure> {
     let locale = &context.locale;
-    let city = match arguments.city.as_deref().map(str::trim).filter(|city| !city.is_empty()) {
+    let city = match arguments.city.as_deref().map(str::trim).filter(|city| !plain::one_line(city).is_empty()) {
         Some(city) => city.to_owned(),
         None => {
             match asker
-                .line(&locale.text("ask-city"), Some(&locale.text("ask-empty-city")), "")
+                .line(&locale.text("ask-city"), Way::Out, Some(&locale.text("ask-empty-city")), "")
                 .map_err(|error| cannot_ask(context, &error, None))?
             {
                 Reply::Given(city) => city,
@@ -150,7 +178,7 @@ fn start(
             Reply::Leave => return Ok(None),
         }
     }
-    match asker.line(&locale.text("ask-respondent"), None, "").map_err(|error| cannot_ask(context, &error, None))? {
+    match asker.line(&locale.text("ask-respondent"), Way::Out, None, "").map_err(|error| cannot_ask(context, &error, None))? {
         Reply::Given(respondent) => response.respondent = respondent,
         Reply::Leave => return Ok(None),
     }
@@ -245,7 +273,7 @@ fn one_question(
     }))
 }
 
-fn finish(context: &Context, toolkit: &Toolkit, response: Response, path: &Path, finished: bool) -> Result<(), Failure> {
+fn finish(context: &Context, toolkit: &Toolkit, response: Response, path: &Path, finished: bool, open: usize) -> Result<(), Failure> {
     let locale = &context.locale;
     let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let place = || [("path", path.display().to_string().into())];
@@ -261,10 +289,25 @@ fn finish(context: &Context, toolkit: &Toolkit, response: Response, path: &Path,
     context.terminal.note(&locale.with("ask-saved", &place()));
     let report = path.with_extension("md");
     let document = super::report::markdown(context, &assessment)?;
-    match write_whole(&report, document.as_bytes(), IfExists::Keep, Access::Private) {
-        Ok(()) => context.terminal.note(&locale.with("ask-report-written", &[("path", report.display().to_string().into())])),
+    let report_place = report.display().to_string();
+    let told = match write_whole(&report, document.as_bytes(), IfExists::Keep, Access::Private) {
+        Ok(()) => locale.with("ask-report-written", &[("path", report_place.into())]),
+        Err(WriteError::Exists { .. }) => {
+            locale.with("ask-report-kept", &[("path", report_place.into()), ("answers", path.display().to_string().into())])
+        }
         // The answers are what counts: a report can be written at any time.
-        Err(_) => context.terminal.note(&locale.with("ask-report-next", &place())),
+        Err(error) => {
+            context.terminal.note(&locale.with("ask-report-failed", &[("problem", error.to_string().into())]));
+            locale.with("ask-report-next", &place())
+        }
+    };
+    context.terminal.note(&told);
+    if open > 0 {
+        context.terminal.note(&format!(
+            "{} {}",
+            locale.with("ask-open", &[("count", open.into())]),
+            locale.with("ask-left-next", &place())
+        ));
     }
     Ok(())
 }

@@ -92,6 +92,18 @@ pub fn write_whole(path: &Path, content: &[u8], if_exists: IfExists, access: Acc
     Ok(())
 }
 
+/// Whether a new file could be written there; nothing is left behind.
+///
+/// # Errors
+/// [`WriteError::NoFolder`] if the folder is missing; [`WriteError::Io`] if the system refuses.
+pub fn check_writable(path: &Path) -> Result<(), WriteError> {
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(WriteError::NoFolder { path: path.to_owned() });
+    }
+    temporary(folder, Access::Private).map(drop).map_err(|error| WriteError::Io { path: path.to_owned(), source: error.kind().into() })
+}
+
 /// A temporary file beside the one that is to be written.
 fn temporary(folder: &Path, access: Access) -> std::io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();

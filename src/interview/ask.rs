@@ -51,6 +51,15 @@ pub enum AskError {
     EndOfInput,
 }
 
+/// Where it leads not to answer: what the person is told about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Out of the interview.
+    Out,
+    /// Back to the question.
+    Back,
+}
+
 /// One way to show questions and to read what is said.
 pub trait Screen {
     /// Shows paragraphs under a heading, to be read.
@@ -59,7 +68,7 @@ pub trait Screen {
     /// If asking is not possible any more; so for the others.
     fn pages(&mut self, heading: &str, paragraphs: &[String]) -> Result<Reply<()>, AskError>;
     /// A line of text, beginning with what is there; asked again as long as `wrong` has something to say to it.
-    fn line(&mut self, message: &str, initial: &str, wrong: &dyn Fn(&str) -> Option<String>) -> Result<Reply<String>, AskError>;
+    fn line(&mut self, message: &str, initial: &str, way: Way, wrong: &dyn Fn(&str) -> Option<String>) -> Result<Reply<String>, AskError>;
     /// One of several options, beginning at one of them; its position.
     fn choice(&mut self, message: &str, options: &[String], start: usize) -> Result<Reply<usize>, AskError>;
     /// Any number of items, beginning with those that are ticked.
@@ -79,14 +88,15 @@ impl Asker<'_> {
     ///
     /// # Errors
     /// If asking is not possible any more; so for the others.
-    pub fn line(&mut self, message: &str, needed: Option<&str>, initial: &str) -> Result<Reply<String>, AskError> {
+    pub fn line(&mut self, message: &str, way: Way, needed: Option<&str>, initial: &str) -> Result<Reply<String>, AskError> {
         let wrong = |text: &str| needed.filter(|_| plain::one_line(text).is_empty()).map(str::to_owned);
-        Ok(self.screen.line(message, initial, &wrong)?.map(|text| text.trim().to_owned()))
+        Ok(self.screen.line(message, initial, way, &wrong)?.map(|text| text.trim().to_owned()))
     }
 
     fn number(
         &mut self,
         message: &str,
+        way: Way,
         limits: (Option<f64>, Option<f64>),
         whole: bool,
         present: Option<&Value>,
@@ -102,8 +112,10 @@ impl Asker<'_> {
         let (min, max) = limits;
         let fits =
             |number: f64| min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max) && (!whole || number.fract() == 0.0);
-        let wrong = |text: &str| (!text.trim().is_empty() && !parse_number(text).is_some_and(fits)).then(|| said.clone());
-        Ok(self.screen.line(message, &initial, &wrong)?.map(|text| parse_number(&text)))
+        // What was said before is taken as it is, however it would be read if it were typed.
+        let read = |text: &str| if text.trim() == initial { initial.parse().ok() } else { parse_number(text) };
+        let wrong = |text: &str| (!text.trim().is_empty() && !read(text).is_some_and(fits)).then(|| said.clone());
+        Ok(self.screen.line(message, &initial, way, &wrong)?.map(|text| read(&text)))
     }
 
     /// A profile field; nothing if it is left out.
@@ -113,13 +125,22 @@ impl Asker<'_> {
     pub fn field(&mut self, field: &ProfileField, present: Option<&Value>) -> Result<Reply<Option<Value>>, AskError> {
         let message = if field.help.is_empty() { field.label.clone() } else { format!("{} ({})", field.label, field.help) };
         Ok(match &field.kind {
-            FieldType::Text => self.line(&message, None, text_of(present))?.map(|text| (!text.is_empty()).then_some(Value::Text(text))),
-            FieldType::Number { min, max } => self.number(&message, (*min, *max), false, present)?.map(|number| number.map(Value::Number)),
+            FieldType::Text => {
+                self.line(&message, Way::Out, None, text_of(present))?.map(|text| (!text.is_empty()).then_some(Value::Text(text)))
+            }
+            FieldType::Number { min, max } => {
+                self.number(&message, Way::Out, (*min, *max), false, present)?.map(|number| number.map(Value::Number))
+            }
             FieldType::Choice(options) => {
-                let mut labels: Vec<String> = options.iter().map(|option| option.text.clone()).collect();
-                labels.push(self.locale.text("ask-skip"));
-                let start = if let Some(Value::Option(at)) = present { *at } else { 0 };
-                self.screen.choice(&message, &labels, start)?.map(|at| (at < options.len()).then_some(Value::Option(at)))
+                let chosen = if let Some(Value::Option(at)) = present { Some(*at) } else { None };
+                let label = |(at, text): (usize, &String)| {
+                    if chosen == Some(at) { self.locale.with("ask-present", &[("answer", text.clone().into())]) } else { text.clone() }
+                };
+                let texts: Vec<String> = options.iter().map(|option| option.text.clone()).collect();
+                let mut labels: Vec<String> = texts.iter().enumerate().map(label).collect();
+                labels.push(self.locale.text(if chosen.is_some() { "ask-keep" } else { "ask-skip" }));
+                let reply = self.screen.choice(&message, &labels, chosen.unwrap_or(0))?;
+                reply.map(|at| if at < options.len() { Some(Value::Option(at)) } else { present.cloned() })
             }
         })
     }
@@ -199,7 +220,7 @@ impl Asker<'_> {
     /// A note, beginning with the one that is there; nothing if the person turned back.
     fn note(&mut self, present: &str) -> Result<Option<String>, AskError> {
         let message = self.locale.text("ask-note-message");
-        let reply = self.screen.line(&message, present, &|_| None)?;
+        let reply = self.screen.line(&message, present, Way::Back, &|_| None)?;
         Ok(match reply {
             Reply::Given(note) => Some(note),
             Reply::Leave => None,
@@ -215,10 +236,10 @@ impl Asker<'_> {
                 self.screen.checklist(&question.text, &labels, &ticked_in(given, items.len()))?.map(|ticked| Some(Value::Items(ticked)))
             }
             Kind::Number { min, max, whole, .. } => {
-                self.number(&question.text, (*min, *max), *whole, given)?.map(|number| number.map(Value::Number))
+                self.number(&question.text, Way::Back, (*min, *max), *whole, given)?.map(|number| number.map(Value::Number))
             }
             _ => self
-                .line(&question.text, None, text_of(given))?
+                .line(&question.text, Way::Back, None, text_of(given))?
                 .map(|text| (!plain::one_line(&text).is_empty()).then_some(Value::Text(text))),
         };
         Ok(match reply {
@@ -231,7 +252,7 @@ impl Asker<'_> {
     fn reason(&mut self, question: &Question, present: &Answer) -> Result<Option<String>, AskError> {
         let needed = self.locale.text("ask-not-applicable-need");
         let why = format!("{} {}", self.locale.text("ask-not-applicable-why"), question.not_applicable_because);
-        Ok(match self.line(&why, Some(&needed), reason_of(present))? {
+        Ok(match self.line(&why, Way::Back, Some(&needed), reason_of(present))? {
             Reply::Given(reason) => Some(reason),
             Reply::Leave => None,
         })

@@ -2,7 +2,7 @@
 
 use std::io::BufRead;
 
-use super::ask::{AskError, Reply, Screen};
+use super::ask::{AskError, Reply, Screen, Way};
 use crate::locale::Locale;
 use crate::terminal::Terminal;
 
@@ -68,14 +68,15 @@ impl<R: BufRead> Screen for Lines<'_, R> {
         Ok(Reply::Given(()))
     }
 
-    fn line(&mut self, message: &str, initial: &str, wrong: &dyn Fn(&str) -> Option<String>) -> Result<Reply<String>, AskError> {
+    fn line(&mut self, message: &str, initial: &str, way: Way, wrong: &dyn Fn(&str) -> Option<String>) -> Result<Reply<String>, AskError> {
         loop {
             self.say("");
             message.lines().for_each(|line| self.say(line));
             if initial.is_empty() {
-                self.say(&self.locale.text("plain-line"));
+                self.say(&self.locale.text(if way == Way::Out { "plain-line" } else { "plain-line-back" }));
             } else {
-                self.say(&self.locale.with("plain-line-present", &[("present", initial.into())]));
+                let key = if way == Way::Out { "plain-line-present" } else { "plain-line-present-back" };
+                self.say(&self.locale.with(key, &[("present", initial.into())]));
             }
             let Some(text) = self.read()? else { return Ok(Reply::Leave) };
             let text = match text.as_str() {

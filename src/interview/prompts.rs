@@ -2,7 +2,7 @@
 
 use inquire::{InquireError, MultiSelect, Select, Text};
 
-use super::ask::{AskError, Reply, Screen};
+use super::ask::{AskError, Reply, Screen, Way};
 use crate::locale::Locale;
 use crate::terminal;
 
@@ -38,9 +38,14 @@ impl Screen for Prompts<'_> {
         Ok(Reply::Given(()))
     }
 
-    fn line(&mut self, message: &str, initial: &str, wrong: &dyn Fn(&str) -> Option<String>) -> Result<Reply<String>, AskError> {
+    fn line(&mut self, message: &str, initial: &str, way: Way, wrong: &dyn Fn(&str) -> Option<String>) -> Result<Reply<String>, AskError> {
         let needed = wrong("").is_some();
-        let help = self.locale.text(if needed { "ask-help-needed" } else { "ask-help-text" });
+        let help = self.locale.text(match (way, needed) {
+            (Way::Out, true) => "ask-help-needed",
+            (Way::Out, false) => "ask-help-text",
+            (Way::Back, true) => "ask-help-needed-back",
+            (Way::Back, false) => "ask-help-text-back",
+        });
         let message = wrapped(message, "");
         let (mut shown, mut text) = (message.clone(), initial.to_owned());
         loop {

@@ -230,8 +230,8 @@ ask-perspective = From which side do you answer?
 ask-perspective-skip = I would rather not say
 ask-respondent = Who is answering? (roles, not names; may be left empty)
 ask-page-help = Enter goes on, Esc leaves
-ask-help-select = ↑ ↓ choose, Enter confirms, Esc saves and leaves
-ask-help-text = Enter confirms, empty skips, Esc turns back
+ask-help-select = ↑ ↓ choose, Enter confirms, Esc leaves
+ask-help-text = Enter confirms, empty skips, Esc leaves
 ask-help-checklist = ↑ ↓ move, Space ticks, Enter confirms, Esc turns back
 ask-unknown = Don’t know
 ask-not-applicable = Not applicable
@@ -265,7 +265,7 @@ sides-question-side = { $side }: “{ $answer }”
 sides-question-higher = { $side } sees more in place here than { $other }.
 ask-answer = Answer
 ask-help = Help: why it matters, what to look at
-ask-help-needed = Enter confirms, Esc turns back
+ask-help-needed = Enter confirms, Esc leaves
 ask-nothing-saved = You left before anything was saved.
 ask-exists = { $path } exists already. Name another file with -o, or leave -o out: a free name is chosen.
 ask-no-standard-output = The answers need a file that can be saved after every answer; -o - cannot be that.
@@ -281,9 +281,21 @@ ask-hidden = Because of this answer, { $count ->
 } for nothing now. Nothing is lost: change the answer back, and they count again.
 
 ## Asking in plain lines
-plain-line = Type the answer and press Enter; Enter alone leaves it empty; q saves and leaves.
-plain-line-present = Now: { $present }. Enter alone keeps it; - empties it; q saves and leaves.
-plain-choice = Type a number from 1 to { $most } and press Enter; q saves and leaves.
-plain-checklist = Type the numbers of what applies, with spaces between them, 0 for none; from 1 to { $most }; q saves and leaves.
+plain-line = Type the answer and press Enter; Enter alone leaves it empty; q leaves.
+plain-line-present = Now: { $present }. Enter alone keeps it; - empties it; q leaves.
+plain-choice = Type a number from 1 to { $most } and press Enter; q leaves.
+plain-checklist = Type the numbers of what applies, with spaces between them, 0 for none; from 1 to { $most }; q turns back to the question.
 plain-ended = The input ended before the questions did. The answers so far are saved in { $path }.
 plain-ended-early = The input ended before anything was saved.
+ask-help-text-back = Enter confirms, empty skips, Esc turns back
+ask-help-needed-back = Enter confirms, Esc turns back
+plain-line-back = Type the answer and press Enter; Enter alone leaves it empty; q turns back to the question.
+plain-line-present-back = Now: { $present }. Enter alone keeps it; - empties it; q turns back to the question.
+ask-report-kept = { $path } exists already and was left as it is. To replace it: nlc report { $answers } -o { $path } --force
+ask-report-failed = The report could not be written: { $problem }
+ask-open = { $count ->
+    [one] One question has no answer yet.
+   *[other] { $count } questions have no answer yet.
+}
+ask-nothing-open = Every question has an answer. This is the last one; go back from here to change others.
+ask-copied = The comments in { $path } are not kept when answers are saved; a copy with them is in { $copy }.
