@@ -60,9 +60,9 @@ fn asker(context: &Context, plain: bool) -> Result<Asker<'_>, Failure> {
     let locale = &*context.locale;
     let screen: Box<dyn Screen + '_> = match terminal::asking() {
         Asking::Keys if !plain => Box::new(Prompts { locale }),
-        Asking::Impossible if !plain => {
+        Asking::Impossible => {
             return Err(Failure::Usage(
-                "the questions would be read by nobody, because standard error goes elsewhere; use --plain, or leave it on the terminal"
+                "the questions would be read by nobody, because they go to standard error and that goes elsewhere; leave it on the terminal"
                     .into(),
             ));
         }
@@ -127,7 +127,7 @@ fn day(date: Option<&str>) -> Result<Date, Failure> {
 fn cannot_ask(context: &Context, error: &AskError, path: Option<&Path>) -> Failure {
     let locale = &context.locale;
     let saved = path.map(|path| {
-        let place = || [("path", path.display().to_string().into())];
+        let place = || [("path", quoted(path).into())];
         format!("{}\n{}", locale.with("plain-ended", &place()), locale.with("ask-left-next", &place()))
     });
     match (error, saved) {
@@ -186,6 +186,12 @@ fn start(
     write_whole(&path, write::to_toml(&response, toolkit).as_bytes(), IfExists::Keep, Access::Private)?;
     context.terminal.note(&locale.with("ask-saved", &[("path", path.display().to_string().into())]));
     Ok(Some((response, path)))
+}
+
+/// A path as one types it in a command.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path }
 }
 
 /// A file name made of city, day and side, in any script, that no file has yet.
@@ -276,11 +282,11 @@ fn one_question(
 fn finish(context: &Context, toolkit: &Toolkit, response: Response, path: &Path, finished: bool, open: usize) -> Result<(), Failure> {
     let locale = &context.locale;
     let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let place = || [("path", path.display().to_string().into())];
+    let place = || [("path", quoted(path).into())];
     if !finished {
-        context.terminal.note(&locale.with("ask-left", &place()));
-        context.terminal.note(&locale.with("ask-left-next", &place()));
-        context.terminal.note(&locale.with("ask-left-score", &place()));
+        context.terminal.say(&locale.with("ask-left", &place()));
+        context.terminal.say(&locale.with("ask-left-next", &place()));
+        context.terminal.say(&locale.with("ask-left-score", &place()));
         return Ok(());
     }
     let Some(assessment) = Assessment::of(toolkit, vec![response]) else { return Ok(()) };
@@ -293,7 +299,7 @@ fn finish(context: &Context, toolkit: &Toolkit, response: Response, path: &Path,
     let told = match write_whole(&report, document.as_bytes(), IfExists::Keep, Access::Private) {
         Ok(()) => locale.with("ask-report-written", &[("path", report_place.into())]),
         Err(WriteError::Exists { .. }) => {
-            locale.with("ask-report-kept", &[("path", report_place.into()), ("answers", path.display().to_string().into())])
+            locale.with("ask-report-kept", &[("path", report_place.into()), ("answers", quoted(path).into())])
         }
         // The answers are what counts: a report can be written at any time.
         Err(error) => {

@@ -296,10 +296,23 @@ fn reason_of(answer: &Answer) -> &str {
     if let State::NotApplicable(reason) = &answer.state { reason } else { "" }
 }
 
+/// The same text with Arabic and Persian digits as 0 to 9.
+pub(super) fn western_digits(text: &str) -> String {
+    let digit = |c: char, zero: char| char::from_digit(u32::from(c) - u32::from(zero), 10);
+    let western = |c: char| match c {
+        '٠'..='٩' => digit(c, '٠').unwrap_or(c),
+        '۰'..='۹' => digit(c, '۰').unwrap_or(c),
+        '٫' => '.',
+        '٬' => ' ',
+        other => other,
+    };
+    text.chars().map(western).collect()
+}
+
 /// A number as people write it: with spaces or other marks between thousands, with a comma or a point before decimals. Nothing if it can be read in two ways: "1,234" is a thousand in one country and little more than one in another, so only "1234" or "1 234" says it.
 fn parse_number(text: &str) -> Option<f64> {
     let spaced = |c: char| c.is_whitespace() || matches!(c, '\u{a0}' | '\u{202f}' | '\'' | '’');
-    let text: String = text.trim().chars().map(|c| if spaced(c) { ' ' } else { c }).collect();
+    let text: String = western_digits(text).trim().chars().map(|c| if spaced(c) { ' ' } else { c }).collect();
     let groups: Vec<&str> = text.split(' ').collect();
     let grouped = groups.len() == 1
         || (groups[0].len() <= 3 && groups[1..].iter().all(|group| group.split([',', '.']).next().is_some_and(|whole| whole.len() == 3)));
@@ -343,6 +356,9 @@ mod tests {
             ("12.5", Some(12.5)),
             ("0,125", Some(0.125)),
             ("-3", Some(-3.0)),
+            ("١٢٠٠٠٠", Some(120_000.0)),
+            ("١٢٠٬٠٠٠", Some(120_000.0)),
+            ("١٢٫٥", Some(12.5)),
             ("120,000", None),
             ("50.000", None),
             ("1 23", None),

@@ -2,7 +2,7 @@
 
 use std::io::BufRead;
 
-use super::ask::{AskError, Reply, Screen, Way};
+use super::ask::{AskError, Reply, Screen, Way, western_digits};
 use crate::locale::Locale;
 use crate::terminal::Terminal;
 
@@ -32,7 +32,7 @@ impl<R: BufRead> Lines<'_, R> {
             return Err(AskError::EndOfInput);
         }
         let line = String::from_utf8_lossy(&line).trim().to_owned();
-        Ok((line != LEAVE).then_some(line))
+        Ok((!line.eq_ignore_ascii_case(LEAVE)).then_some(line))
     }
 
     fn numbered(&self, message: &str, options: &[String]) {
@@ -46,15 +46,7 @@ impl<R: BufRead> Lines<'_, R> {
 
 /// A number from 1 to `most`, in the digits of any script that people type; as a position from 0.
 fn position(text: &str, most: usize) -> Option<usize> {
-    let digits: Option<String> = text
-        .chars()
-        .map(|c| match c {
-            '٠'..='٩' => char::from_digit(c as u32 - '٠' as u32, 10),
-            '۰'..='۹' => char::from_digit(c as u32 - '۰' as u32, 10),
-            other => Some(other),
-        })
-        .collect();
-    let number: usize = digits?.parse().ok()?;
+    let number: usize = western_digits(text).parse().ok()?;
     (1..=most).contains(&number).then(|| number - 1)
 }
 
@@ -96,8 +88,9 @@ impl<R: BufRead> Screen for Lines<'_, R> {
         loop {
             self.say(&self.locale.with("plain-choice", &[("most", options.len().into())]));
             let Some(text) = self.read()? else { return Ok(Reply::Leave) };
-            if let Some(at) = position(&text, options.len()) {
-                return Ok(Reply::Given(at));
+            match position(&text, options.len()) {
+                Some(at) => return Ok(Reply::Given(at)),
+                None => self.say(&self.locale.with("plain-wrong", &[("text", text.into())])),
             }
         }
     }
@@ -122,6 +115,7 @@ impl<R: BufRead> Screen for Lines<'_, R> {
             if let Some(positions) = positions {
                 return Ok(Reply::Given((0..items.len()).map(|at| positions.contains(&at)).collect()));
             }
+            self.say(&self.locale.with("plain-wrong", &[("text", text.into())]));
         }
     }
 }

@@ -299,3 +299,4 @@ ask-open = { $count ->
 }
 ask-nothing-open = Every question has an answer. This is the last one; go back from here to change others.
 ask-copied = The comments in { $path } are not kept when answers are saved; a copy with them is in { $copy }.
+plain-wrong = “{ $text }” cannot be chosen here.
