@@ -75,7 +75,6 @@ fn asker(context: &Context, plain: bool) -> Result<Asker<'_>, Failure> {
 fn unfinished(context: &Context, toolkit: &Toolkit, path: &Path) -> Result<Response, Failure> {
     let mut inputs = super::inputs::responses(context, toolkit, &[path.to_owned()])?;
     let response = inputs.responses.pop().ok_or(Failure::Told)?;
-    keep_comments(context, path)?;
     if response.version != toolkit.version {
         return Err(Failure::Failed(format!(
             "{} answers version {} of the questions; go on with the toolkit of that version (--toolkit)",
@@ -83,13 +82,14 @@ fn unfinished(context: &Context, toolkit: &Toolkit, path: &Path) -> Result<Respo
             response.version
         )));
     }
+    keep_as_written(context, toolkit, &response, path)?;
     Ok(response)
 }
 
-/// Somebody may have written comments into the file by hand; saving answers does not keep them, so a copy does.
-fn keep_comments(context: &Context, path: &Path) -> Result<(), Failure> {
+/// Somebody may have edited the file by hand. Saving answers writes it in the program's own form, without comments; where that changes anything else, a copy keeps it.
+fn keep_as_written(context: &Context, toolkit: &Toolkit, response: &Response, path: &Path) -> Result<(), Failure> {
     let text = Document::read(path)?.text;
-    if !text.lines().any(|line| line.trim_start().starts_with('#')) {
+    if text.replace("\r\n", "\n") == write::to_toml(response, toolkit) {
         return Ok(());
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

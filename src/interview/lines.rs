@@ -16,7 +16,7 @@ pub struct Lines<'l, R> {
     pub input: R,
 }
 
-/// What one types to save and leave.
+/// What one types to leave, or to turn back to the question.
 const LEAVE: &str = "q";
 
 impl<R: BufRead> Lines<'_, R> {

@@ -102,7 +102,7 @@ fn wrapped(text: &str, indent: &str) -> String {
     text.lines().map(|line| textwrap::fill(line, textwrap::Options::new(width).subsequent_indent(indent))).collect::<Vec<_>>().join("\n")
 }
 
-/// Esc and Ctrl-C both mean: save and leave.
+/// Esc and Ctrl-C both mean: leave, or turn back to the question. Every answer is saved by then.
 fn reply<T>(result: Result<Option<T>, InquireError>) -> Result<Reply<T>, AskError> {
     match result {
         Ok(Some(given)) => Ok(Reply::Given(given)),

@@ -136,13 +136,6 @@ impl<'t> Session<'t> {
         }
     }
 
-    /// Sets the evidence for the present question.
-    pub fn evidence(&mut self, links: Vec<String>) {
-        if let Place::Question(at) = self.place {
-            self.response.answers[at].evidence = links;
-        }
-    }
-
     /// Goes to a question of this assessment.
     pub fn jump(&mut self, question: usize) {
         if self.concerned().contains(&question) {

@@ -298,5 +298,5 @@ ask-open = { $count ->
    *[other] { $count } questions have no answer yet.
 }
 ask-nothing-open = Every question has an answer. This is the last one; go back from here to change others.
-ask-copied = The comments in { $path } are not kept when answers are saved; a copy with them is in { $copy }.
+ask-copied = { $path } was edited by hand. Saving answers does not keep comments and layout; a copy with them is in { $copy }.
 plain-wrong = “{ $text }” cannot be chosen here.
