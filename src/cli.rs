@@ -77,14 +77,24 @@ pub enum Command {
 }
 
 /// `nlc assess`
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Assess {
     /// Only the core questions
     #[arg(long, conflicts_with = "resume")]
     pub quick: bool,
     /// Go on with answers that were left before the end
-    #[arg(long = "continue", value_name = "FILE", conflicts_with_all = ["city", "date", "output"])]
+    #[arg(long = "continue", value_name = "FILE", conflicts_with_all = ["city", "date", "output", "from"])]
     pub resume: Option<PathBuf>,
+    /// With --continue: ask all questions, though it began with the core questions only
+    #[arg(long, requires = "resume")]
+    pub all: bool,
+    /// Start from an earlier assessment: each of its answers is shown, to be confirmed or changed
+    #[arg(long, value_name = "FILE")]
+    pub from: Option<PathBuf>,
+    /// For a room of people: larger spacing, and the result after each dimension
+    #[arg(long)]
+    pub present: bool,
     /// Ask in plain numbered lines: for screen readers, slow lines and scripts
     #[arg(long)]
     pub plain: bool,

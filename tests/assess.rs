@@ -1,70 +1,73 @@
-//! `nlc assess` as a person uses it: in a terminal of 80 columns and 24 rows.
+//! `nlc assess` as a person uses it: in a terminal of 80 columns and 24 rows, with keys.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::io::Write;
-use std::path::Path;
-use std::process::Command;
-use std::time::Duration;
+mod support;
 
-use expectrl::session::OsSession;
-use expectrl::{Eof, Expect, Session};
+use std::path::Path;
+
 use nlc::files::Document;
-use nlc::responses::{Response, State, read};
+use nlc::responses::{Answer, Response, State, read};
 use nlc::toolkit::model::{FieldType, Kind, Value};
 use nlc::toolkit::{Toolkit, embedded};
+use support::{CTRL_C, DOWN, ENTER, ESC, Person, UP, one_line};
 
-const DOWN: &str = "\u{1b}[B";
-const ESC: &str = "\u{1b}";
 const FILE: &str = "port-lumen-2026-03-14-national.toml";
 
 fn toolkit() -> Toolkit {
     embedded::shipped().load(None).unwrap()
 }
 
-fn start(folder: &Path) -> OsSession {
-    open(folder, &["assess", "--quick", "--date", "2026-03-14"])
+fn core(toolkit: &Toolkit) -> Vec<usize> {
+    (0..toolkit.questions.len()).filter(|at| toolkit.questions[*at].core).collect()
 }
 
-fn open(folder: &Path, arguments: &[&str]) -> OsSession {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_nlc"));
-    command.args(arguments).current_dir(folder);
-    command.env("LC_ALL", "C.UTF-8").env("TERM", "xterm-256color").env_remove("NLC_TOOLKIT");
-    let mut session = Session::spawn(command).unwrap();
-    session.get_process_mut().set_window_size(80, 24).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(30)));
-    session
-}
-
-/// Through the introduction, the city, the side (the second one) and the respondent.
-fn introduce(session: &mut OsSession, toolkit: &Toolkit) {
-    // The introduction takes as many pages as it needs; each waits for Enter.
-    loop {
-        let found = session.expect(expectrl::Any(["Enter goes on", "Which city or municipality"])).unwrap();
-        if found.get(0).unwrap() != b"Enter goes on" {
-            break;
-        }
-        session.send("\r").unwrap();
+/// Through the introduction, the city, the side (the second one), the respondent and the profile, to the first question.
+fn introduced(folder: &Path, arguments: &[&str], toolkit: &Toolkit) -> Person {
+    let mut person = Person::at(folder, &[&["assess", "--date", "2026-03-14"], arguments].concat());
+    person.sees("Everything stays on this computer.");
+    // The introduction takes as many windows as it needs.
+    while person.sees("Esc goes back").contains("Enter shows more") {
+        let before = person.screen();
+        person.press(ENTER).waits("more of it", |screen| screen != before);
     }
-    session.send("Port Lumen\r").unwrap();
-    session.expect("From which side do you answer?").unwrap();
-    session.expect(toolkit.perspectives.last().unwrap().label.as_str()).unwrap();
-    session.send(DOWN).unwrap();
-    session.send("\r").unwrap();
-    session.expect("Who is answering?").unwrap();
-    session.send("Youth office\r").unwrap();
-    session.expect("Your answers are saved in").unwrap();
-    for field in &toolkit.profile {
-        session.expect("Enter confirms").unwrap();
+    person.press(ENTER).sees("Which city or municipality is this about?");
+    person.press("Port Lumen\r").sees("From which side do you answer?");
+    person.press("2").sees("> 2. National government");
+    person.press(ENTER).sees("Who is answering?");
+    person.press("Youth office\r").sees(&format!("Your answers are saved in {FILE}"));
+    for (at, field) in toolkit.profile.iter().enumerate() {
+        person.sees(&format!("About the city · {} of {}", at + 1, toolkit.profile.len()));
         match &field.kind {
-            FieldType::Choice(_) | FieldType::Text => session.send("\r").unwrap(),
-            FieldType::Number { .. } => session.send("2020\r").unwrap(),
-        }
+            FieldType::Choice(_) => {
+                person.press("1").sees("> 1.");
+                person.press(ENTER)
+            }
+            FieldType::Text => person.press(ENTER),
+            FieldType::Number { .. } => person.press("2020\r"),
+        };
+    }
+    person.sees("question 1 of");
+    person
+}
+
+/// Leaves every field of the profile as it is.
+fn skip_profile(person: &mut Person, toolkit: &Toolkit) {
+    for (at, field) in toolkit.profile.iter().enumerate() {
+        person.sees(&format!("About the city · {} of {}", at + 1, toolkit.profile.len()));
+        person.sees(&field.label);
+        person.press(if matches!(field.kind, FieldType::Choice(_)) { "s" } else { ENTER });
     }
 }
 
-fn saved(folder: &Path, toolkit: &Toolkit) -> Response {
-    let document = Document::read(&folder.join(FILE)).unwrap();
+/// Chooses the answer of a number and waits for the question after it.
+fn answer(person: &mut Person, option: usize, next: &str) {
+    person.press(&option.to_string()).sees(&format!("> {option}."));
+    person.press(ENTER).sees(next);
+}
+
+fn saved(folder: &Path, name: &str, toolkit: &Toolkit) -> Response {
+    let document = Document::read(&folder.join(name)).unwrap();
     let (response, problems) = read::read(&document, toolkit);
     response.unwrap_or_else(|| panic!("{problems:?}"))
 }
@@ -73,259 +76,580 @@ fn given(response: &Response) -> Vec<&State> {
     response.answers.iter().map(|answer| &answer.state).filter(|state| **state != State::Missing).collect()
 }
 
+fn level(at: usize) -> State {
+    State::Answered(Value::Option(at))
+}
+
 #[test]
 fn a_quick_assessment_leaves_answers_scores_and_a_report() {
     let folder = tempfile::tempdir().unwrap();
     let toolkit = toolkit();
-    let mut session = start(folder.path());
-    introduce(&mut session, &toolkit);
-    let core: Vec<usize> = (0..toolkit.questions.len()).filter(|at| toolkit.questions[*at].core).collect();
+    let core = core(&toolkit);
     assert_eq!(core.len(), 18);
+    let mut person = introduced(folder.path(), &["--quick"], &toolkit);
     for (number, at) in core.iter().enumerate() {
-        session.expect(format!("question {} of 18", number + 1).as_str()).unwrap();
-        session.expect("Esc leaves").unwrap();
+        let question = &toolkit.questions[*at];
+        let screen = person.sees(&format!("{} · question {} of 18", toolkit.dimensions[question.dimension].title, number + 1));
+        assert!(one_line(&screen).contains(&question.text), "the question is on the screen, whole:\n{screen}");
+        assert_eq!(screen.matches('█').count(), number * 12 / 18, "the bar shows how many are answered:\n{screen}");
         // Every answer that was confirmed is on the disk before the next question appears.
-        let so_far = saved(folder.path(), &toolkit);
-        assert_eq!(given(&so_far).len(), number, "before question {}", number + 1);
-        let levels = match &toolkit.questions[*at].kind {
-            Kind::Choice(options) => options.len(),
-            other => panic!("{other:?}"),
-        };
-        // The first question is answered with "don't know", which stands below the levels; the others with the second level.
-        for _ in 0..(if number == 0 { levels } else { 1 }) {
-            session.send(DOWN).unwrap();
+        assert_eq!(given(&saved(folder.path(), FILE, &toolkit)).len(), number, "before question {}", number + 1);
+        // Enter alone chooses nothing.
+        person.press(ENTER).sees("Choose first: press its number, or move with ↑ ↓.");
+        if number == 0 {
+            // Whom to ask stands above the next question.
+            person.press("d").sees(&format!("→ Ask {}.", question.whom_to_ask));
+        } else {
+            person.press(DOWN).sees("> 1.");
+            person.press(DOWN).sees("> 2.");
+            person.press(ENTER);
         }
-        session.send("\r").unwrap();
     }
-    session.expect("The first things to do").unwrap();
-    session.expect("The full report is in").unwrap();
-    session.expect(Eof).unwrap();
+    let screen = person.sees("Before the result: what was said so far");
+    assert!(one_line(&screen).contains("Mandate and roles: 2 answered, 1 don’t know, 0 not applicable, 0 not answered"), "{screen}");
+    assert!(screen.contains("> 1. Show the result and write the report"), "{screen}");
+    let (_, status) = {
+        person.press(ENTER);
+        person.ends()
+    };
+    assert_eq!(status, 0);
 
-    let response = saved(folder.path(), &toolkit);
+    let response = saved(folder.path(), FILE, &toolkit);
     assert_eq!((response.city.as_str(), response.respondent.as_str(), response.quick), ("Port Lumen", "Youth office", true));
     assert_eq!(response.perspective, toolkit.perspective("national"));
     let states = given(&response);
     assert_eq!(*states[0], State::Unknown);
-    assert!(states[1..].iter().all(|state| **state == State::Answered(Value::Option(1))));
+    assert!(states[1..].iter().all(|state| **state == level(1)));
     let report = std::fs::read_to_string(folder.path().join(FILE).with_extension("md")).unwrap();
     assert!(report.starts_with("# Report on Port Lumen: where things stand and what to do next\n"));
     assert!(report.contains("- National government (Youth office): 17 of 18 questions answered"));
+    // Nothing else is left behind.
+    let mut names: Vec<String> =
+        std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(names, [FILE.replace(".toml", ".md"), FILE.to_owned()]);
 }
 
 #[test]
-fn leaving_with_esc_keeps_every_answer() {
+fn the_result_says_what_comes_next() {
     let folder = tempfile::tempdir().unwrap();
     let toolkit = toolkit();
-    let mut session = start(folder.path());
-    introduce(&mut session, &toolkit);
-    for number in 1..=2 {
-        session.expect(format!("question {number} of 18").as_str()).unwrap();
-        session.expect("Esc leaves").unwrap();
-        session.send("\r").unwrap();
+    let mut person = introduced(folder.path(), &["--quick"], &toolkit);
+    person.press("l").sees("All questions");
+    person.press("\u{1b}[F").sees("> 19. The review, and then the result");
+    person.press(ENTER).sees("Answer the 18 questions that are still open");
+    person.resize(120, 60);
+    person.press("1").sees("> 1. Show the result");
+    person.press(ENTER);
+    let (screen, status) = person.ends();
+    let screen = one_line(&screen);
+    assert_eq!(status, 0);
+    let path = folder.path().canonicalize().unwrap().join(FILE).display().to_string();
+    for text in [
+        "too few answers".to_owned(),
+        format!("Your answers are saved in {path}"),
+        format!("The full report is in {}", path.replace(".toml", ".md")),
+        format!("18 questions have no answer yet. To go on where you left off: nlc assess --continue {path}"),
+        format!("To answer the other questions, too: nlc assess --continue {path} --all"),
+        format!("Next time, start from these answers: nlc assess --from {path}"),
+    ] {
+        assert!(screen.contains(&one_line(&text)) || screen.replace(' ', "").contains(&text.replace(' ', "")), "{text}:\n{screen}");
     }
-    session.expect("question 3 of 18").unwrap();
-    session.expect("Esc leaves").unwrap();
-    session.send(ESC).unwrap();
-    session.expect("You left before the end. The answers so far are saved in").unwrap();
-    session.expect(Eof).unwrap();
-    let response = saved(folder.path(), &toolkit);
-    assert_eq!(given(&response), [&State::Answered(Value::Option(0)), &State::Answered(Value::Option(0))]);
-    assert!(!folder.path().join(FILE).with_extension("md").exists());
 }
 
-/// Presses a key so often.
-fn press(session: &mut OsSession, key: &str, times: usize) {
-    for _ in 0..times {
-        session.send(key).unwrap();
+#[test]
+fn back_over_three_questions_to_change_an_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let toolkit = toolkit();
+    let mut person = introduced(folder.path(), &["--quick"], &toolkit);
+    for number in 1..=3 {
+        answer(&mut person, 2, &format!("question {} of 18", number + 1));
     }
+    // By letter, by the key that means it elsewhere, and through the list of moves.
+    person.press("b").sees("question 3 of 18");
+    person.press("\u{7f}").sees("question 2 of 18");
+    person.press(ESC).sees("What would you like to do?");
+    let screen = person.sees("Back to the one before");
+    let entry = screen.lines().find(|line| line.contains("Back to the one before")).unwrap().trim_start_matches(['>', ' ']);
+    let digit = entry.chars().next().unwrap().to_string();
+    let screen = person.press(&digit).sees("question 1 of 18");
+    let text = one_line(&screen);
+    assert!(text.contains("← present answer") && screen.contains("> 2."), "the present answer is marked:\n{screen}");
+    answer(&mut person, 4, "question 2 of 18");
+    // The others are as they were: Enter alone keeps them.
+    person.sees("← present answer");
+    person.press(ENTER).sees("question 3 of 18");
+    person.press(ENTER).sees("question 4 of 18");
+    assert_eq!(given(&saved(folder.path(), FILE, &toolkit)), [&level(3), &level(1), &level(1)]);
 }
 
 #[test]
-fn one_can_leave_go_on_go_back_change_and_note() {
+fn dont_know_not_applicable_note_document_jump_leave_and_go_on() {
     let folder = tempfile::tempdir().unwrap();
     let toolkit = toolkit();
-    let mut session = start(folder.path());
-    introduce(&mut session, &toolkit);
-    for number in 1..=2 {
-        session.expect(format!("question {number} of 18").as_str()).unwrap();
-        session.expect("Esc leaves").unwrap();
-        session.send("\r").unwrap();
+    let core = core(&toolkit);
+    let mut person = introduced(folder.path(), &["--quick"], &toolkit);
+    person.press("d").sees("question 2 of 18");
+    let question = &toolkit.questions[core[1]];
+    assert!(question.not_applicable_allowed);
+    // Where it is not allowed, the key does nothing and says so.
+    person.press("b").sees("Present answer: don’t know");
+    person.press("a").sees("This key does nothing here");
+    person.press("s").sees("question 2 of 18");
+    // The reason is needed.
+    person.press("a").sees(&question.not_applicable_because);
+    person.press(ENTER).sees("Please write the reason in a few words");
+    person.press("There is none.\r").sees("question 3 of 18");
+    person.press("b").sees("Present answer: not applicable (There is none.)");
+    // Notes and documents belong to the question, whatever its answer.
+    person.press("n").sees("Your note");
+    person.press("Asked the ministry in May.\r").sees("Note: Asked the ministry in May.");
+    person.press("e").sees("A document that shows it");
+    person.press("https://example.org/letter\r").sees("Evidence: https://example.org/letter");
+    person.press("e").sees("Take away: https://example.org/letter");
+    person.press("1").sees("> 1. Add a document");
+    person.press(ENTER).sees("A document that shows it");
+    person.press("Archive, box 12\r").sees("Evidence: https://example.org/letter; Archive, box 12");
+    person.press("e").sees("> 1. Add a document");
+    person.press("2").sees("> 2. Take away");
+    person.press(ENTER).sees("Evidence: Archive, box 12");
+    // Help, and back to the same question.
+    person.press("h").sees(&format!("Why it matters: {}", question.why.split(' ').take(5).collect::<Vec<_>>().join(" ")));
+    person.press(ESC).sees("question 2 of 18");
+    // A jump forward goes on from there; a jump back returns.
+    person.press("l").sees("[-] ");
+    person.press("1").sees("> 1. [?]");
+    person.press("0").sees("> 10. [ ]");
+    person.press(ENTER).sees("question 10 of 18");
+    answer(&mut person, 3, "question 11 of 18");
+    person.press("l").sees("> 11. [ ]");
+    person.press("1").sees("> 1. [?]");
+    person.press(ENTER).sees("question 1 of 18");
+    answer(&mut person, 2, "question 11 of 18");
+    // Leaving says where the answers are and how to go on.
+    person.press("q");
+    let (screen, status) = person.ends();
+    assert_eq!(status, 0);
+    let path = folder.path().canonicalize().unwrap().join(FILE).display().to_string();
+    let told = screen.replace(['\n', ' '], "");
+    for text in [
+        format!("You left before the end. The answers so far are saved in {path}"),
+        format!("To go on where you left off: nlc assess --continue {path}"),
+        format!("To see what the answers give so far: nlc score {path}"),
+    ] {
+        assert!(told.contains(&text.replace(' ', "")), "{text}:\n{screen}");
     }
-    session.expect("question 3 of 18").unwrap();
-    session.expect("Esc leaves").unwrap();
-    session.send(ESC).unwrap();
-    session.expect("To go on where you left off: nlc assess --continue").unwrap();
-    session.expect(Eof).unwrap();
 
-    // Going on begins with the first question that has no answer; from there back over two, to change the first.
-    let mut session = open(folder.path(), &["assess", "--continue", FILE]);
-    session.expect("question 3 of 18").unwrap();
-    session.expect("Esc leaves").unwrap();
-    // The list wraps around: from the top, up twice is the note, three times is the way back (help stands last).
-    press(&mut session, "\u{1b}[A", 3);
-    session.send("\r").unwrap();
-    session.expect("question 2 of 18").unwrap();
-    session.expect("present answer").unwrap();
-    session.expect("Esc leaves").unwrap();
-    press(&mut session, "\u{1b}[A", 3);
-    session.send("\r").unwrap();
-    session.expect("question 1 of 18").unwrap();
-    session.expect("present answer").unwrap();
-    session.expect("Esc leaves").unwrap();
-    // A note first; the question is asked again after it.
-    press(&mut session, "\u{1b}[A", 2);
-    session.send("\r").unwrap();
-    session.expect("Your note").unwrap();
-    session.send("Decision 14.\r").unwrap();
-    session.expect("question 1 of 18").unwrap();
-    session.expect("Esc leaves").unwrap();
-    press(&mut session, DOWN, 2);
-    session.send("\r").unwrap();
-    session.expect("question 2 of 18").unwrap();
-    session.expect("Esc leaves").unwrap();
-    session.send(ESC).unwrap();
-    session.expect(Eof).unwrap();
-
-    let response = saved(folder.path(), &toolkit);
-    assert_eq!(given(&response), [&State::Answered(Value::Option(2)), &State::Answered(Value::Option(0))]);
-    let first = toolkit.questions.iter().position(|question| question.core).unwrap();
-    assert_eq!(response.answers[first].note, "Decision 14.");
-}
-
-/// `nlc assess` with lines of input from elsewhere.
-fn plain(folder: &Path, arguments: &[&str], input: &str) -> std::process::Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_nlc"));
-    command.arg("assess").args(arguments).current_dir(folder).env("LC_ALL", "C.UTF-8").env_remove("NLC_TOOLKIT");
-    command.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
-    let mut process = command.spawn().unwrap();
-    // A program that ends early does not read everything.
-    let _ = process.stdin.take().unwrap().write_all(input.as_bytes());
-    process.wait_with_output().unwrap()
-}
-
-/// City, second side, respondent, profile: what `introduce` does with keys.
-fn introduction(toolkit: &Toolkit) -> String {
-    let fields = toolkit.profile.iter().map(|field| match &field.kind {
-        FieldType::Choice(_) => "1\n",
-        FieldType::Text => "\n",
-        FieldType::Number { .. } => "2020\n",
-    });
-    format!("Port Lumen\n2\nYouth office\n{}", fields.collect::<String>())
-}
-
-#[test]
-fn keys_and_plain_lines_give_the_same_file() {
-    let toolkit = toolkit();
-    let (keys, lines) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let mut session = start(keys.path());
-    introduce(&mut session, &toolkit);
-    let core: Vec<usize> = (0..toolkit.questions.len()).filter(|at| toolkit.questions[*at].core).collect();
-    let mut input = introduction(&toolkit);
-    for (number, at) in core.iter().enumerate() {
-        let chosen = number % toolkit.questions[*at].kind.option_ids().len();
-        input += &format!("{}\n", chosen + 1);
-        session.expect(format!("question {} of 18", number + 1).as_str()).unwrap();
-        session.expect("Esc leaves").unwrap();
-        press(&mut session, DOWN, chosen);
-        session.send("\r").unwrap();
-    }
-    session.expect("The full report is in").unwrap();
-    session.expect(Eof).unwrap();
-    let output = plain(lines.path(), &["--quick", "--plain", "--date", "2026-03-14"], &input);
-    assert_eq!(output.status.code(), Some(0));
-    let read = |folder: &Path, name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
-    assert_eq!(read(keys.path(), FILE), read(lines.path(), FILE));
-    let report = FILE.replace(".toml", ".md");
-    assert_eq!(read(keys.path(), &report), read(lines.path(), &report));
-    // One thing per line, nothing that moves the cursor.
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert!(!said.contains('\u{1b}') && said.contains("\n1. Nobody in the municipality can name a written text"), "{said}");
-}
-
-#[test]
-fn input_that_ends_in_the_middle_leaves_a_draft_and_says_how_to_go_on() {
-    let toolkit = toolkit();
-    let folder = tempfile::tempdir().unwrap();
-    let first = toolkit.questions.iter().find(|question| question.core).unwrap();
-    let levels = first.kind.option_ids().len();
-    // A wrong number is asked for again; then "don't know", a note on the second question (behind don't know, not applicable, skip, back), and no more.
-    let second = toolkit.questions.iter().filter(|question| question.core).nth(1).unwrap();
-    let note = second.kind.option_ids().len() + 3 + usize::from(second.not_applicable_allowed) + 1;
-    let input = format!("{}99\n{}\n{note}\nThe file is at the archive.\n", introduction(&toolkit), levels + 1);
-    let output = plain(folder.path(), &["--quick", "--date", "2026-03-14"], &input);
-    assert_eq!(output.status.code(), Some(1));
-    let said = String::from_utf8(output.stderr).unwrap();
-    let entries = levels + 5 + usize::from(first.not_applicable_allowed);
-    assert_eq!(said.matches(&format!("Type a number from 1 to {entries} and press Enter")).count(), 2, "{said}");
-    assert!(said.contains(&format!("Ask {}.", first.whom_to_ask)), "{said}");
-    let end = format!(
-        "error: The input ended before the questions did. The answers so far are saved in {FILE}.\nTo go on where you left off: nlc assess --continue {FILE}\n"
-    );
-    assert!(said.ends_with(&end), "{said}");
-    let response = saved(folder.path(), &toolkit);
-    assert_eq!(given(&response), [&State::Unknown]);
-    assert_eq!(response.answers[toolkit.question(&second.id).unwrap()].note, "The file is at the archive.");
-
-    // The rest comes later; an arabic number is a number, too.
-    let rest: String = std::iter::repeat_n("٢\n", 17).collect();
-    let output = plain(folder.path(), &["--continue", FILE], &rest);
-    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    assert_eq!(given(&saved(folder.path(), &toolkit)).len(), 18);
-}
-
-#[test]
-fn input_that_ends_at_once_leaves_nothing() {
-    let folder = tempfile::tempdir().unwrap();
-    let output = plain(folder.path(), &["--quick"], "");
-    assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stderr).unwrap().ends_with("error: The input ended before anything was saved.\n"));
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
-}
-
-#[test]
-fn going_on_loses_nothing_that_stands_in_the_file() {
-    let toolkit = toolkit();
-    let folder = tempfile::tempdir().unwrap();
-    // The profile is told, then the person leaves at the first question.
-    let output = plain(folder.path(), &["--quick", "--date", "2026-03-14"], &format!("{}q\n", introduction(&toolkit)));
-    assert_eq!(output.status.code(), Some(0));
-    let path = folder.path().join(FILE);
-    let before = std::fs::read_to_string(&path).unwrap();
-    let edited = before.replace("quick = true\n", "quick = true  # talk to the archive first\n");
-    std::fs::write(&path, &edited).unwrap();
-
-    // Through the profile again, keeping everything: the last entry of a choice, Enter for the rest; then one answer, the rest skipped.
-    let keep = toolkit.profile.iter().map(|field| match &field.kind {
-        FieldType::Choice(options) => format!("{}\n", options.len() + 1),
-        FieldType::Text | FieldType::Number { .. } => "\n".to_owned(),
-    });
-    let core: Vec<usize> = (0..toolkit.questions.len()).filter(|at| toolkit.questions[*at].core).collect();
-    let skip = |at: &usize| {
-        let question = &toolkit.questions[*at];
-        format!("{}\n", question.kind.option_ids().len() + 2 + usize::from(question.not_applicable_allowed))
+    let response = saved(folder.path(), FILE, &toolkit);
+    let second = Answer {
+        state: State::NotApplicable("There is none.".into()),
+        note: "Asked the ministry in May.".into(),
+        evidence: vec!["Archive, box 12".into()],
     };
-    let input = format!("{}1\n{}", keep.collect::<String>(), core[1..].iter().map(skip).collect::<String>());
-    let output = plain(folder.path(), &["--continue", FILE], &input);
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(0), "{said}");
-    assert!(said.contains(&format!("a copy with them is in {FILE}.bak")), "{said}");
-    assert!(said.contains("17 questions have no answer yet. To go on where you left off: nlc assess --continue"), "{said}");
-    assert_eq!(std::fs::read_to_string(folder.path().join(format!("{FILE}.bak"))).unwrap(), edited);
-    let after = std::fs::read_to_string(&path).unwrap();
-    assert!(after.starts_with(&before), "the profile is as it was:\n{after}");
-    assert_eq!(given(&saved(folder.path(), &toolkit)), [&State::Answered(Value::Option(0))]);
+    assert_eq!(response.answers[core[0]].state, level(1));
+    assert_eq!(response.answers[core[1]], second);
+    assert_eq!(response.answers[core[9]].state, level(2));
 
-    // The report of that time stays as it is, and the person is told.
-    let report = path.with_extension("md");
-    let old = std::fs::read_to_string(&report).unwrap();
-    let output = plain(folder.path(), &["--continue", FILE], &"1\n".repeat(17));
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("exists already and was left as it is. To replace it: nlc report"), "{said}");
-    assert_eq!(std::fs::read_to_string(&report).unwrap(), old);
+    // Going on leads from one open question to the next.
+    let mut person = Person::at(folder.path(), &["assess", "--continue", FILE]);
+    person.sees("question 3 of 18");
+    for number in 3..=8 {
+        answer(&mut person, 1, &format!("question {} of 18", number + 1));
+    }
+    answer(&mut person, 1, "question 11 of 18");
+    person.press("b").sees("question 9 of 18");
+}
 
-    // Nothing is open any more: one stands at the last question and can go back.
-    let output = plain(folder.path(), &["--continue", FILE], "q\n");
-    assert!(String::from_utf8(output.stderr).unwrap().contains("Every question has an answer."));
-    // What the program itself wrote needs no copy.
-    assert!(!folder.path().join(format!("{FILE}.2.bak")).exists());
+#[test]
+fn the_window_can_change_its_size() {
+    let folder = tempfile::tempdir().unwrap();
+    let toolkit = toolkit();
+    let mut person = introduced(folder.path(), &["--quick"], &toolkit);
+    let question = &toolkit.questions[core(&toolkit)[0]];
+    let Kind::Choice(options) = &question.kind else { panic!("levels") };
+    let before = person.sees("q save and leave");
+    person.press("5").sees("> 5.");
+    let screen = person.resize(60, 20).sees("more above");
+    for text in [&question.text, &options[4].text, "question 1 of 18"] {
+        assert!(one_line(&screen).contains(text), "{text} is there in the small window:\n{screen}");
+    }
+    assert!(screen.lines().count() <= 20 && screen.lines().all(|line| line.chars().count() < 60), "{screen}");
+    // Every level can be read whole, one after the other.
+    for number in (1..=4).rev() {
+        person.press(UP).sees(&format!("> {number}. {}", options[number - 1].text));
+    }
+    let large = before.replace("  1. Nobody", "> 1. Nobody");
+    person.resize(80, 24).waits("the large window as it was", |screen| screen == large);
+    person.press(ENTER).sees("question 2 of 18");
+}
+
+#[test]
+fn esc_turns_back_and_ctrl_c_leaves_at_every_kind_of_prompt() {
+    let toolkit = toolkit();
+    let folder = tempfile::tempdir().unwrap();
+    let start = || Person::at(folder.path(), &["assess", "--quick", "--date", "2026-03-14"]);
+    let untouched = |person: Person| {
+        let (screen, status) = person.ends();
+        assert!(screen.contains("You left before anything was saved.") && status == 0, "{screen}");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    };
+    // Before anything is saved: introduction, a line, a choice.
+    for key in [ESC, CTRL_C] {
+        let mut person = start();
+        person.sees("Everything stays on this computer.");
+        person.press(key);
+        untouched(person);
+    }
+    let mut person = start();
+    person.sees("Enter shows more");
+    person.press(ENTER).sees("An incident");
+    person.press(ENTER).sees("Which city");
+    person.press(ESC).sees("Everything stays on this computer.");
+    person.press(ENTER).sees("An incident");
+    person.press(ENTER).sees("Which city");
+    person.press("X\r").sees("From which side");
+    person.press(ESC).sees("Which city");
+    person.press(ENTER).sees("From which side");
+    person.press("1").sees("> 1.");
+    person.press(ENTER).sees("Who is answering?");
+    person.press(ESC).sees("> 1. Local government");
+    person.press(CTRL_C);
+    untouched(person);
+    let mut person = start();
+    person.sees("Enter shows more");
+    person.press(ENTER).sees("An incident");
+    person.press(ENTER).sees("Which city");
+    person.press(CTRL_C);
+    untouched(person);
+
+    // From the profile on: everything that was said is kept, whatever prompt one leaves from.
+    let file = |person: Person| {
+        let (screen, status) = person.ends();
+        assert!(screen.contains("You left before the end.") && status == 0, "{screen}");
+        let (_, text) = (screen, std::fs::read_to_string(folder.path().join(FILE)).unwrap());
+        std::fs::remove_file(folder.path().join(FILE)).unwrap();
+        text
+    };
+    let mut person = introduced(folder.path(), &["--quick"], &toolkit);
+    answer(&mut person, 2, "question 2 of 18");
+    // What opens each kind of prompt from a question, and what is seen there.
+    let prompts = [
+        ("n", "Your note"),
+        ("e", "A document that shows it"),
+        ("a", "Why does this not concern the city?"),
+        ("h", "What to look at:"),
+        ("l", "All questions"),
+        (ESC, "What would you like to do?"),
+    ];
+    for (key, seen) in prompts {
+        person.press(key).sees(seen);
+        person.press(ESC).sees_no(seen);
+        person.sees("question 2 of 18");
+    }
+    person.press(CTRL_C);
+    let kept = file(person);
+    assert!(kept.contains("answer = "), "{kept}");
+    for (key, seen) in prompts {
+        let mut person = introduced(folder.path(), &["--quick"], &toolkit);
+        answer(&mut person, 2, "question 2 of 18");
+        person.press(key).sees(seen);
+        person.press(CTRL_C);
+        assert_eq!(file(person), kept, "left from {seen}");
+    }
+    // The review.
+    let mut person = introduced(folder.path(), &["--quick"], &toolkit);
+    answer(&mut person, 2, "question 2 of 18");
+    person.press("l").sees("All questions");
+    person.press("\u{1b}[F").sees("> 19.");
+    person.press(ENTER).sees("Before the result");
+    person.press(ESC).sees("question 2 of 18");
+    person.press("l").sees("All questions");
+    person.press("\u{1b}[F").sees("> 19.");
+    person.press(ENTER).sees("Before the result");
+    person.press(CTRL_C);
+    assert_eq!(file(person), kept);
+}
+
+#[test]
+fn lists_numbers_and_texts_are_answered_left_and_gone_back_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/toolkits/flood-ready");
+    let toolkit = example.to_str().unwrap();
+    let mut person =
+        Person::at(folder.path(), &["assess", "--toolkit", toolkit, "--city", "Sluice", "--date", "2026-03-14", "-o", "f.toml"]);
+    // A profile field that is a choice, numbers and texts: Esc leads to what can be done.
+    person.sees("Enter goes on");
+    person.press(ENTER).sees("From which side");
+    person.press("1").sees("> 1.");
+    person.press(ENTER).sees("Who is answering?");
+    person.press(ENTER).sees("About the city · 1 of 4");
+    person.press("s").sees("About the city · 2 of 4");
+    person.press("s").sees("About the city · 3 of 4");
+    person.press("a lot\r").sees("Please write a number in digits");
+    person.press(ESC).sees("> 1. Type the answer");
+    person.press(ENTER).sees("Enter confirms, may be empty");
+    person.press("120\r").sees("About the city · 4 of 4");
+    person.press(ESC).sees("> 1. Type the answer");
+    person.press("b").sees("About the city · 3 of 4");
+    person.sees("120");
+    person.press(ENTER).sees("About the city · 4 of 4");
+    person.press(ENTER).sees("question 1 of");
+    // Yes and no; then levels.
+    person.press("1").sees("> 1. Yes");
+    person.press(ENTER).sees("question 2 of");
+    answer(&mut person, 2, "question 3 of");
+    // A list: numbers and the space bar tick; none of it is an answer that is asked for twice.
+    person.sees("[ ] A siren");
+    person.press(ENTER).sees("If none of it is there, press Enter once more.");
+    person.press("2").sees("[x] A message to all");
+    person.press(DOWN).sees(">  3.".replace("  ", " ").as_str());
+    person.press(" ").sees("[x] Named people");
+    person.press("2").sees("[ ] A message to all");
+    person.press(ENTER).sees("question 4 of");
+    person.press("b").sees("What is ticked is the present answer.");
+    person.sees("[x] Named people");
+    person.press(CTRL_C);
+    let (screen, status) = person.ends();
+    assert_eq!(status, 0, "{screen}");
+    let text = std::fs::read_to_string(folder.path().join("f.toml")).unwrap();
+    for line in ["households = 120", "[answers.map]\nanswer = \"yes\"", "[answers.channels]\nanswer = [\"doors\"]"] {
+        assert!(text.contains(line), "{line}:\n{text}");
+    }
+}
+
+#[test]
+fn an_answer_that_hides_others_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/toolkits/flood-ready");
+    let toolkit = example.to_str().unwrap();
+    let draft = "format = 1\ntoolkit = \"flood-ready\"\nversion = \"1.0.0\"\ncity = \"Sluice\"\ndate = 2026-03-14\n\n\
+        [answers.map]\nanswer = \"yes\"\n\n[answers.warning]\nanswer = \"all\"\n\n[answers.channels]\nanswer = [\"siren\"]\n";
+    let version = std::fs::read_to_string(example.join("questionnaire.toml")).unwrap();
+    let version = version.lines().find_map(|line| line.strip_prefix("version = ")).unwrap().to_owned();
+    std::fs::write(folder.path().join("f.toml"), draft.replace("\"1.0.0\"", &version)).unwrap();
+    let mut person = Person::at(folder.path(), &["assess", "--toolkit", toolkit, "--continue", "f.toml"]);
+    person.sees("question 4 of");
+    person.press("b").sees("question 3 of");
+    person.press("b").sees("question 2 of");
+    person.press("1").sees("> 1.");
+    person.press(ENTER).sees("Because of this answer, one answer given before counts for nothing now.");
+    person.press("b").sees("question 2 of");
+    person.press("3").sees("> 3.");
+    person.press(ENTER).sees("Because of this answer, one answer that was kept counts again.");
+}
+
+#[test]
+fn a_second_window_may_look_but_not_write() {
+    let folder = tempfile::tempdir().unwrap();
+    let toolkit = toolkit();
+    let mut first = introduced(folder.path(), &["--quick"], &toolkit);
+    answer(&mut first, 2, "question 2 of 18");
+    let before = std::fs::read_to_string(folder.path().join(FILE)).unwrap();
+    let mut second = Person::at(folder.path(), &["assess", "--continue", FILE]);
+    let screen = second.sees(&format!("{FILE} is open in another window, where it can be answered. Here you can look, but not write."));
+    let Kind::Choice(options) = &toolkit.questions[core(&toolkit)[0]].kind else { panic!("levels") };
+    assert!(one_line(&screen).contains(&options[1].text), "{screen}");
+    second.press(ENTER);
+    let (screen, status) = second.ends();
+    assert!(status == 0 && screen.replace('\n', "").contains("Nothing was changed."), "{screen}");
+    assert_eq!(std::fs::read_to_string(folder.path().join(FILE)).unwrap(), before);
+    // The first goes on undisturbed; when it has ended, the file is free.
+    answer(&mut first, 2, "question 3 of 18");
+    first.press("q");
+    assert_eq!(first.ends().1, 0);
+    let mut third = Person::at(folder.path(), &["assess", "--continue", FILE]);
+    third.sees("question 3 of 18");
+}
+
+#[test]
+fn a_failing_write_is_told_at_once_and_the_answers_find_another_place() {
+    let toolkit = toolkit();
+    let (folder, moved) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let inside = folder.path().join("work");
+    std::fs::create_dir(&inside).unwrap();
+    let mut person = introduced(&inside, &["--quick"], &toolkit);
+    answer(&mut person, 2, "question 2 of 18");
+    std::fs::remove_dir_all(&inside).unwrap();
+    // Told at once; trying again fails again; going on keeps the answer in memory; so does the next.
+    person.press("3").sees("> 3.");
+    person.press(ENTER).sees("The answer could not be saved:");
+    person.sees("It is kept in memory as long as this program runs.");
+    person.press("1").sees("The answer could not be saved:");
+    person.press("3").sees("question 3 of 18");
+    person.press("1").sees("> 1.");
+    person.press(ENTER).sees("The answer could not be saved:");
+    person.press("2").sees("Where?");
+    // What cannot be written there either is said, and asked again.
+    let clear = "\u{7f}".repeat(100);
+    person.press(&clear).press("/nowhere/at/all.toml\r").sees("there is no such folder");
+    person.press(&clear).press(&format!("{}\r", moved.path().display())).sees("From now on your answers are saved in");
+    person.sees("question 4 of 18");
+    person.press("q");
+    assert_eq!(person.ends().1, 0);
+    assert_eq!(given(&saved(moved.path(), FILE, &toolkit)), [&level(1), &level(2), &level(0)]);
+}
+
+#[test]
+fn a_full_disk_takes_nothing_away() {
+    let toolkit = toolkit();
+    let folder = tempfile::tempdir().unwrap();
+    // No file may grow beyond 1024 bytes: the draft fits at first, and does not any more after a long note.
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 1 2>/dev/null; exec '{}' assess --quick --date 2026-03-14 --city 'Port Lumen' -o d.toml",
+        env!("CARGO_BIN_EXE_nlc")
+    );
+    let mut command = std::process::Command::new("bash");
+    command.arg("-c").arg(script);
+    let mut person = Person::with(folder.path(), command);
+    person.sees("Enter shows more");
+    person.press(ENTER).sees("An incident");
+    person.press(ENTER).sees("From which side");
+    person.press("1").sees("> 1.");
+    person.press(ENTER).sees("Who is answering?");
+    person.press(ENTER).sees("About the city · 1 of 9");
+    skip_profile(&mut person, &toolkit);
+    person.sees("question 1 of 18");
+    answer(&mut person, 2, "question 2 of 18");
+    answer(&mut person, 2, "question 3 of 18");
+    person.press("n").sees("Your note");
+    person.press(&"long ".repeat(200)).press(ENTER).sees("The answer could not be saved:");
+    // The disk has what was confirmed before, whole; going on works in memory.
+    assert_eq!(given(&saved(folder.path(), "d.toml", &toolkit)).len(), 2);
+    person.press("3").sees("question 3 of 18");
+    // Leaving asks once more, and only gives up what the person gives up.
+    person.press("q").sees("Leave without saving: what was not saved is lost");
+    person.press("3");
+    let (screen, status) = person.ends();
+    assert!(status == 1 && one_line(&screen).contains("What was said since the last successful save is lost."), "{screen}");
+    assert_eq!(given(&saved(folder.path(), "d.toml", &toolkit)).len(), 2);
+}
+
+#[test]
+fn last_years_answers_are_confirmed_or_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let toolkit = toolkit();
+    let core = core(&toolkit);
+    let ids: Vec<&str> = core.iter().map(|at| toolkit.questions[*at].id.as_str()).collect();
+    let old = format!(
+        "format = 1\ntoolkit = \"nlc\"\nversion = \"{}\"\ncity = \"Port Lumen\"\ndate = 2025-03-10\nperspective = \"national\"\nrespondent = \"Youth office\"\nquick = true\n\n\
+         [profile]\nterritory = \"urban\"\n\n[answers.{}]\nanswer = \"{}\"\nnote = \"Decree of 2019.\"\n\n[answers.{}]\nanswer = \"{}\"\nnote = \"Old.\"\n\n[answers.{}]\nunknown = true\n",
+        toolkit.version,
+        ids[0],
+        toolkit.questions[core[0]].kind.option_id(2),
+        ids[1],
+        toolkit.questions[core[1]].kind.option_id(1),
+        ids[2],
+    );
+    std::fs::write(folder.path().join("old.toml"), &old).unwrap();
+    let mut person = Person::at(folder.path(), &["assess", "--quick", "--from", "old.toml", "--date", "2026-03-14"]);
+    person.sees("3 answers of the earlier assessment of 10 March 2025 will be shown to you one by one");
+    person.press(ENTER).sees("An incident");
+    person.press(ENTER).sees("Port Lumen");
+    person.press(ENTER).sees("> 2. National government");
+    person.press(ENTER).sees("Youth office");
+    person.press(ENTER).sees("About the city · 1 of 9");
+    skip_profile(&mut person, &toolkit);
+    let screen = person.sees("question 1 of 18");
+    assert!(one_line(&screen).contains("← earlier answer: Enter confirms it") && screen.contains("> 3."), "{screen}");
+    assert!(screen.contains("Note: Decree of 2019."), "{screen}");
+    // Nothing counts before it is confirmed.
+    assert_eq!(given(&saved(folder.path(), FILE, &toolkit)), Vec::<&State>::new());
+    person.press(ENTER).sees("question 2 of 18");
+    answer(&mut person, 5, "question 3 of 18");
+    person.sees("Answer in the earlier assessment: don’t know");
+    person.press("q");
+    assert_eq!(person.ends().1, 0);
+    let response = saved(folder.path(), FILE, &toolkit);
+    let confirmed = Answer { state: level(2), note: "Decree of 2019.".into(), evidence: vec![] };
+    assert_eq!(response.answers[core[0]], confirmed);
+    assert_eq!(response.answers[core[1]], Answer { state: level(4), ..Answer::default() }, "a changed answer leaves the old note behind");
+    assert_eq!(response.date.to_string(), "2026-03-14");
+    assert_eq!(std::fs::read_to_string(folder.path().join("old.toml")).unwrap(), old);
+    // On Thursday the third answer of last year is still there to be confirmed.
+    let mut person = Person::at(folder.path(), &["assess", "--continue", FILE]);
+    person.sees("question 3 of 18");
+    person.sees("Answer in the earlier assessment: don’t know");
+}
+
+#[test]
+fn a_quick_assessment_can_be_extended_without_asking_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let toolkit = toolkit();
+    let core = core(&toolkit);
+    let mut person = introduced(folder.path(), &["--quick"], &toolkit);
+    answer(&mut person, 2, "question 2 of 18");
+    person.press("q");
+    assert_eq!(person.ends().1, 0);
+    let mut person = Person::at(folder.path(), &["assess", "--continue", FILE, "--all"]);
+    let screen = person.sees("All questions are asked now:");
+    let open = (0..toolkit.questions.len()).find(|at| *at != core[0]).unwrap();
+    assert!(one_line(&screen).contains(&toolkit.questions[open].text), "{screen}");
+    answer(&mut person, 2, "question 3 of");
+    person.press("q");
+    assert_eq!(person.ends().1, 0);
+    let response = saved(folder.path(), FILE, &toolkit);
+    assert!(!response.quick);
+    assert_eq!(given(&response), [&level(1), &level(1)]);
+}
+
+#[test]
+fn a_room_sees_what_each_dimension_comes_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let toolkit = toolkit();
+    let mut person = introduced(folder.path(), &["--quick", "--present"], &toolkit);
+    let first = toolkit.questions[core(&toolkit)[0]].dimension;
+    let own = core(&toolkit).into_iter().filter(|at| toolkit.questions[*at].dimension == first).count();
+    for number in 1..own {
+        answer(&mut person, 3, &format!("question {} of 18", number + 1));
+    }
+    person.press("3").sees("> 3.");
+    let screen = person.press(ENTER).sees("Your answers come to 50.0 of 100");
+    let dimension = &toolkit.dimensions[first].title;
+    let band = toolkit.bands.iter().rfind(|band| band.from <= 50.0).unwrap();
+    assert!(screen.contains(dimension) && one_line(&screen).contains(&format!("“{}”", band.label)), "{screen}");
+    assert!(screen.contains("██████████░░░░░░░░░░"), "{screen}");
+    person.press(ENTER).sees(&format!("question {} of 18", own + 1));
+}
+
+#[test]
+fn the_menu_starts_goes_on_reports_and_compares() {
+    let folder = tempfile::tempdir().unwrap();
+    let toolkit = toolkit();
+    let mut person = introduced(folder.path(), &["--quick"], &toolkit);
+    answer(&mut person, 2, "question 2 of 18");
+    person.press("q");
+    assert_eq!(person.ends().1, 0);
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/responses/ulmeray.toml");
+    std::fs::copy(example, folder.path().join("ulmeray.toml")).unwrap();
+
+    let mut person = Person::at(folder.path(), &[]);
+    person.sees("Start a quick assessment (core questions)");
+    person.press("3").sees("Which one?");
+    let screen = person.sees("Port Lumen, 14 March 2026, National government: 1 of 18 answered (core questions)");
+    assert!(screen.contains("Ulmeray, 20 April 2026"), "{screen}");
+    person.press(ESC).sees("Start a quick assessment");
+    person.press("3").sees("Which one?");
+    person.press("2").sees("> 2. Port Lumen");
+    person.press(ENTER).sees("question 2 of 18");
+    person.press("q");
+    assert_eq!(person.ends().1, 0);
+
+    let mut person = Person::at(folder.path(), &[]);
+    person.sees("Write the report on an assessment");
+    person.press("5").sees("> 1. Ulmeray");
+    person.press(ENTER);
+    assert_eq!(person.ends().1, 0);
+    assert!(std::fs::read_to_string(folder.path().join("ulmeray.md")).unwrap().starts_with("# Report on Ulmeray"));
+
+    let mut person = Person::at(folder.path(), &[]);
+    person.resize(100, 100).sees("Compare the scores of several assessments");
+    person.press("6").sees("[x] Port Lumen");
+    person.press(ENTER);
+    let (screen, status) = person.ends();
+    assert!(status == 0 && screen.contains("Ulmeray, 20 April 2026") && screen.contains("Port Lumen, 14 March 2026"), "{screen}");
+
+    let mut person = Person::at(folder.path(), &[]);
+    person.sees("Start a full assessment");
+    person.press(ESC);
+    assert_eq!(person.ends().1, 0);
 }

@@ -104,7 +104,7 @@ fn an_interrupted_interview_goes_on_where_something_is_missing() {
     session.answer(State::Unknown);
     session.skip();
     session.answer(State::Unknown);
-    let resumed = Session::start(&toolkit, session.into_response());
+    let resumed = Session::resume(&toolkit, session.into_response());
     assert_eq!(resumed.place(), Place::Question(concerned[1]), "the one that was skipped");
     let mut resumed = resumed;
     resumed.back();

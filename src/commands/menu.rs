@@ -1,29 +1,151 @@
 //! `nlc` alone: a menu on a terminal, the help elsewhere.
 
+use std::path::{Path, PathBuf};
+
 use clap::CommandFactory;
 
-use crate::cli::{Assess, Cli};
+use crate::cli::{Assess, Cli, Output, Report, Score};
 use crate::failure::Failure;
-use crate::interview::ask::{Reply, Screen};
-use crate::interview::prompts::Prompts;
+use crate::interview::ask::{AskError, Asker};
+use crate::interview::page::{Page, Pick};
+use crate::interview::session::Session;
+use crate::locale::Locale;
+use crate::responses::find::{Found, in_folder};
 use crate::terminal::{self, Asking};
+use crate::toolkit::Toolkit;
 
-use super::{Context, assess};
+use super::assess::{self, draft};
+use super::{Context, report, score};
+
+/// What a person chose in the menu.
+enum Choice {
+    Assess(Box<Assess>),
+    Report(PathBuf),
+    Compare(Vec<PathBuf>),
+    Help,
+    Leave,
+}
 
 /// Runs the menu.
 pub(super) fn run(context: &Context) -> Result<(), Failure> {
     let help = || Cli::command().render_help().to_string();
-    if terminal::asking() != Asking::Keys {
+    if terminal::asking() == Asking::Impossible || !terminal::somebody_there() {
         context.terminal.result(&help())?;
         return Err(Failure::Usage("say what to do, for example: nlc assess --quick".into()));
     }
-    let locale = &context.locale;
-    let choices = ["ask-menu-quick", "ask-menu-all", "ask-menu-help", "ask-menu-leave"].map(|key| locale.text(key));
-    match (Prompts { locale }).choice(&locale.text("ask-menu"), &choices, 0).map_err(|error| Failure::Failed(error.to_string()))? {
-        Reply::Given(choice @ (0 | 1)) => {
-            assess::run(context, &Assess { quick: choice == 0, plain: false, resume: None, city: None, date: None, output: None })
+    let toolkit = context.toolkit()?;
+    let failed = |error: AskError| match error {
+        AskError::EndOfInput => Failure::Failed(context.locale.text("ask-nothing-saved")),
+        error => Failure::Failed(error.to_string()),
+    };
+    let mut asker = assess::asker(context, &Assess::default()).map_err(failed)?;
+    let choice = choose(&mut asker, &toolkit).map_err(failed)?;
+    // The window is given back before a command takes it or prints.
+    drop(asker);
+    match choice {
+        Choice::Assess(arguments) => assess::run(context, &arguments),
+        Choice::Report(file) => {
+            let output = Output { output: Some(draft::report_name(&file)), force: false };
+            report::run(context, &Report { files: vec![file], format: None, template: None, output })
         }
-        Reply::Given(2) => Ok(context.terminal.result(&help())?),
-        _ => Ok(()),
+        Choice::Compare(files) => {
+            score::run(context, &Score { files, format: None, explain: false, output: Output { output: None, force: false } })
+        }
+        Choice::Help => Ok(context.terminal.result(&help())?),
+        Choice::Leave => Ok(()),
     }
+}
+
+/// Asks until the person has chosen something that can be done.
+fn choose(asker: &mut Asker<'_>, toolkit: &Toolkit) -> Result<Choice, AskError> {
+    let found = in_folder(Path::new("."), toolkit);
+    let locale = asker.locale;
+    loop {
+        let mut entries = vec![("menu-quick", locale.text("menu-quick")), ("menu-all", locale.text("menu-all"))];
+        if !found.is_empty() {
+            entries.push(("menu-continue", locale.with("menu-continue", &[("count", found.len().into())])));
+            entries.extend(["menu-from", "menu-report"].map(|key| (key, locale.text(key))));
+        }
+        if found.len() > 1 {
+            entries.push(("menu-compare", locale.text("menu-compare")));
+        }
+        entries.extend(["menu-help", "menu-leave"].map(|key| (key, locale.text(key))));
+        let mut page = Page::choice(locale.text("menu-heading"), entries.iter().map(|(_, text)| text.clone()));
+        page.details.push(toolkit.title.clone());
+        (page.start, page.at_once, page.leads_out) = (Some(0), true, true);
+        let Pick::Option(at) = asker.screen.pick(&page)? else { return Ok(Choice::Leave) };
+        let chosen = match entries.get(at).map_or("", |(key, _)| *key) {
+            "menu-quick" => Some(Choice::Assess(Box::new(Assess { quick: true, ..Assess::default() }))),
+            "menu-all" => Some(Choice::Assess(Box::default())),
+            "menu-continue" => go_on(asker, toolkit, &found)?,
+            "menu-from" => one(asker, toolkit, &found)?.map(|from| {
+                Choice::Assess(Box::new(Assess { from: Some(from.path.clone()), quick: from.response.quick, ..Assess::default() }))
+            }),
+            "menu-report" => one(asker, toolkit, &found)?.map(|file| Choice::Report(file.path.clone())),
+            "menu-compare" => several(asker, toolkit, &found)?.map(Choice::Compare),
+            "menu-help" => Some(Choice::Help),
+            _ => Some(Choice::Leave),
+        };
+        if let Some(chosen) = chosen {
+            return Ok(chosen);
+        }
+    }
+}
+
+/// Which assessment to go on with, and whether to ask all questions from now on.
+fn go_on(asker: &mut Asker<'_>, toolkit: &Toolkit, found: &[Found]) -> Result<Option<Choice>, AskError> {
+    let Some(file) = one(asker, toolkit, found)? else { return Ok(None) };
+    let mut all = false;
+    if file.response.quick && Session::start(toolkit, file.response.clone()).open().is_empty() {
+        let locale = asker.locale;
+        let mut page = Page::choice(locale.text("menu-core-done"), ["menu-core-review", "menu-core-extend"].map(|key| locale.text(key)));
+        page.at_once = true;
+        match asker.screen.pick(&page)? {
+            Pick::Option(at) => all = at == 1,
+            _ => return Ok(None),
+        }
+    }
+    Ok(Some(Choice::Assess(Box::new(Assess { resume: Some(file.path.clone()), all, ..Assess::default() }))))
+}
+
+/// One of the files; none if the person turns back.
+fn one<'f>(asker: &mut Asker<'_>, toolkit: &Toolkit, found: &'f [Found]) -> Result<Option<&'f Found>, AskError> {
+    let mut page = list(asker.locale, "menu-which", toolkit, found);
+    page.start = Some(0);
+    Ok(if let Pick::Option(at) = asker.screen.pick(&page)? { found.get(at) } else { None })
+}
+
+/// Some of the files; none if the person turns back or ticks nothing.
+fn several(asker: &mut Asker<'_>, toolkit: &Toolkit, found: &[Found]) -> Result<Option<Vec<PathBuf>>, AskError> {
+    let mut page = list(asker.locale, "menu-which-several", toolkit, found);
+    page.ticked = Some(vec![true; found.len()]);
+    let Pick::Items(ticked) = asker.screen.pick(&page)? else { return Ok(None) };
+    let files: Vec<PathBuf> = found.iter().zip(ticked).filter(|(_, ticked)| *ticked).map(|(file, _)| file.path.clone()).collect();
+    Ok((!files.is_empty()).then_some(files))
+}
+
+fn list(locale: &Locale, heading: &str, toolkit: &Toolkit, found: &[Found]) -> Page {
+    let folder = std::env::current_dir().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let mut page = Page::choice(locale.text(heading), found.iter().map(|file| in_words(locale, toolkit, file)));
+    page.details.push(locale.with("menu-place", &[("folder", folder.into())]));
+    page
+}
+
+/// City, day, side, and how far it is.
+fn in_words(locale: &Locale, toolkit: &Toolkit, file: &Found) -> String {
+    let session = Session::start(toolkit, file.response.clone());
+    let asked = session.concerned().len();
+    let side = file.response.perspective.and_then(|at| toolkit.perspectives.get(at));
+    let side = side.map(|side| locale.with("menu-side", &[("side", side.label.clone().into())])).unwrap_or_default();
+    let text = locale.with(
+        "menu-draft",
+        &[
+            ("city", crate::files::plain::one_line(&file.response.city).into()),
+            ("date", locale.date(file.response.date).into()),
+            ("side", side.into()),
+            ("answered", (asked - session.open().len()).into()),
+            ("asked", asked.into()),
+        ],
+    );
+    if file.response.quick { locale.with("menu-draft-quick", &[("draft", text.into())]) } else { text }
 }

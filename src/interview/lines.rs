@@ -2,7 +2,9 @@
 
 use std::io::BufRead;
 
-use super::ask::{AskError, Reply, Screen, Way, western_digits};
+use super::ask::{AskError, Reply, Screen, TextLine};
+use super::number::western_digits;
+use super::page::{Move, Page, Pick};
 use crate::locale::Locale;
 use crate::terminal::Terminal;
 
@@ -16,32 +18,90 @@ pub struct Lines<'l, R> {
     pub input: R,
 }
 
-/// What one types to leave, or to turn back to the question.
-const LEAVE: &str = "q";
-
 impl<R: BufRead> Lines<'_, R> {
     fn say(&self, text: &str) {
         self.terminal.say(text);
     }
 
-    /// A line of input, without its end; nothing if the person leaves.
-    fn read(&mut self) -> Result<Option<String>, AskError> {
+    /// A line of input, without its end.
+    fn read(&mut self) -> Result<String, AskError> {
         let mut line = Vec::new();
-        let read = self.input.read_until(b'\n', &mut line).map_err(|error| AskError::Terminal(error.to_string()))?;
-        if read == 0 {
+        if self.input.read_until(b'\n', &mut line)? == 0 {
             return Err(AskError::EndOfInput);
         }
-        let line = String::from_utf8_lossy(&line).trim().to_owned();
-        Ok((!line.eq_ignore_ascii_case(LEAVE)).then_some(line))
+        Ok(String::from_utf8_lossy(&line).trim().to_owned())
     }
 
-    fn numbered(&self, message: &str, options: &[String]) {
+    /// Whether this is the letter for a move, and nothing else.
+    fn is_key(&self, text: &str, known: Move) -> bool {
+        let mut letters = text.chars();
+        let letter = letters.next().filter(|_| letters.next().is_none());
+        letter.is_some_and(|letter| Page { moves: vec![known], ..Page::default() }.move_of(letter, self.locale).is_some())
+    }
+
+    fn show(&self, page: &Page) {
         self.say("");
-        message.lines().for_each(|line| self.say(line));
-        for (at, option) in options.iter().enumerate() {
-            self.say(&format!("{}. {option}", at + 1));
+        for line in [&page.place, &page.text].into_iter().chain(&page.details).filter(|line| !line.is_empty()) {
+            self.say(line);
+        }
+        for (at, option) in page.options.iter().enumerate() {
+            if !option.heading.is_empty() {
+                self.say(&option.heading);
+            }
+            let ticked = page.ticked.as_ref().is_some_and(|ticked| ticked.get(at) == Some(&true));
+            let label = if ticked { self.locale.with("plain-ticked", &[("item", option.label().into())]) } else { option.label() };
+            self.say(&format!("{}. {label}", at + 1));
+        }
+        for known in &page.moves {
+            let key: String = known.keys(self.locale).into_iter().take(1).collect();
+            self.say(&format!("{key}. {}", known.long(self.locale)));
         }
     }
+
+    /// How to choose at a page.
+    fn how(&self, page: &Page) -> String {
+        let most = [("most", page.options.len().into())];
+        let key = match (page.ticked.is_some(), page.moves.is_empty(), page.leads_out) {
+            (true, _, _) => "plain-checklist",
+            (false, false, _) => "plain-choice-moves",
+            (false, true, true) => "plain-choice",
+            (false, true, false) => "plain-choice-back",
+        };
+        let how = self.locale.with(key, &most);
+        match (&page.ticked, page.start) {
+            (Some(ticked), _) if ticked.contains(&true) => format!("{how} {}", self.locale.text("plain-enter-ticked")),
+            (None, Some(start)) => format!("{how} {}", self.locale.with("plain-enter", &[("number", (start + 1).into())])),
+            _ => how,
+        }
+    }
+
+    /// What a line means at a page.
+    fn pick_of(&self, page: &Page, text: &str) -> Option<Pick> {
+        let mut letters = text.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next())
+            && let Some(found) = page.move_of(letter, self.locale)
+        {
+            return Some(Pick::Move(found));
+        }
+        if !page.moves.contains(&Move::Leave) && self.is_key(text, Move::Leave) {
+            return Some(Pick::Away);
+        }
+        let most = page.options.len();
+        if page.ticked.is_none() {
+            return if text.is_empty() { page.start.map(Pick::Option) } else { position(text, most).map(Pick::Option) };
+        }
+        let positions: Option<Vec<usize>> = match western_digits(text).as_str() {
+            "0" => Some(Vec::new()),
+            "" => page.ticked.clone().filter(|ticked| ticked.contains(&true)).map(|ticked| positions_of(&ticked)),
+            _ => text.split([' ', ',', ';', '،', '؛']).filter(|word| !word.is_empty()).map(|word| position(word, most)).collect(),
+        };
+        positions.map(|positions| Pick::Items((0..most).map(|at| positions.contains(&at)).collect()))
+    }
+}
+
+/// The positions of what is ticked.
+fn positions_of(ticked: &[bool]) -> Vec<usize> {
+    (0..ticked.len()).filter(|at| ticked[*at]).collect()
 }
 
 /// A number from 1 to `most`, in the digits of any script that people type; as a position from 0.
@@ -51,6 +111,10 @@ fn position(text: &str, most: usize) -> Option<usize> {
 }
 
 impl<R: BufRead> Screen for Lines<'_, R> {
+    fn notice(&mut self, text: &str) {
+        self.say(text);
+    }
+
     fn pages(&mut self, heading: &str, paragraphs: &[String]) -> Result<Reply<()>, AskError> {
         self.say("");
         self.say(heading);
@@ -60,62 +124,43 @@ impl<R: BufRead> Screen for Lines<'_, R> {
         Ok(Reply::Given(()))
     }
 
-    fn line(&mut self, message: &str, initial: &str, way: Way, wrong: &dyn Fn(&str) -> Option<String>) -> Result<Reply<String>, AskError> {
+    fn pick(&mut self, page: &Page) -> Result<Pick, AskError> {
+        self.show(page);
         loop {
-            self.say("");
-            message.lines().for_each(|line| self.say(line));
-            if initial.is_empty() {
-                self.say(&self.locale.text(if way == Way::Out { "plain-line" } else { "plain-line-back" }));
-            } else {
-                let key = if way == Way::Out { "plain-line-present" } else { "plain-line-present-back" };
-                self.say(&self.locale.with(key, &[("present", initial.into())]));
-            }
-            let Some(text) = self.read()? else { return Ok(Reply::Leave) };
-            let text = match text.as_str() {
-                "" => initial.to_owned(),
-                "-" => String::new(),
-                _ => text,
-            };
-            match wrong(&text) {
-                None => return Ok(Reply::Given(text)),
-                Some(problem) => self.say(&problem),
-            }
-        }
-    }
-
-    fn choice(&mut self, message: &str, options: &[String], _: usize) -> Result<Reply<usize>, AskError> {
-        self.numbered(message, options);
-        loop {
-            self.say(&self.locale.with("plain-choice", &[("most", options.len().into())]));
-            let Some(text) = self.read()? else { return Ok(Reply::Leave) };
-            match position(&text, options.len()) {
-                Some(at) => return Ok(Reply::Given(at)),
+            self.say(&self.how(page));
+            let text = self.read()?;
+            match self.pick_of(page, &text) {
+                Some(pick) => return Ok(pick),
+                None if text.is_empty() => self.say(&self.locale.text("plain-empty")),
                 None => self.say(&self.locale.with("plain-wrong", &[("text", text.into())])),
             }
         }
     }
 
-    fn checklist(&mut self, message: &str, items: &[String], ticked: &[bool]) -> Result<Reply<Vec<bool>>, AskError> {
-        let marked: Vec<String> = items
-            .iter()
-            .zip(ticked)
-            .map(|(item, ticked)| if *ticked { self.locale.with("ask-present", &[("answer", item.clone().into())]) } else { item.clone() })
-            .collect();
-        self.numbered(message, &marked);
+    fn line(&mut self, line: &TextLine<'_>) -> Result<Reply<String>, AskError> {
+        self.say("");
+        line.message.lines().for_each(|text| self.say(text));
         loop {
-            self.say(&self.locale.with("plain-checklist", &[("most", items.len().into())]));
-            let Some(text) = self.read()? else { return Ok(Reply::Leave) };
-            let positions: Option<Vec<usize>> = match text.as_str() {
-                "0" => Some(Vec::new()),
-                "" => None,
-                _ => {
-                    text.split([' ', ',', ';', '،', '؛']).filter(|word| !word.is_empty()).map(|word| position(word, items.len())).collect()
-                }
+            let key = match (line.initial.is_empty(), line.leads_out) {
+                (true, true) => "plain-line",
+                (true, false) => "plain-line-back",
+                (false, true) => "plain-line-present",
+                (false, false) => "plain-line-present-back",
             };
-            if let Some(positions) = positions {
-                return Ok(Reply::Given((0..items.len()).map(|at| positions.contains(&at)).collect()));
+            self.say(&self.locale.with(key, &[("present", line.initial.into())]));
+            let text = self.read()?;
+            if self.is_key(&text, Move::Leave) {
+                return Ok(if line.leads_out { Reply::Leave } else { Reply::Back });
             }
-            self.say(&self.locale.with("plain-wrong", &[("text", text.into())]));
+            let text = match text.as_str() {
+                "" => line.initial.to_owned(),
+                "-" => String::new(),
+                _ => text,
+            };
+            match (line.wrong)(&text) {
+                None => return Ok(Reply::Given(text)),
+                Some(problem) => self.say(&problem),
+            }
         }
     }
 }

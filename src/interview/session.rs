@@ -1,6 +1,6 @@
 //! The interview as a pure state machine: where the person is, what was said, what is left. No terminal, no files, no clock.
 
-use crate::responses::{Response, State};
+use crate::responses::{Answer, Response, State};
 use crate::toolkit::Toolkit;
 use crate::toolkit::model::Value;
 
@@ -32,18 +32,28 @@ pub struct Session<'t> {
     place: Place,
     /// The places passed on the way here, the latest last.
     passed: Vec<Place>,
+    /// Going on leads past questions that have an answer.
+    only_open: bool,
+    /// Where going on leads after a jump.
+    return_to: Option<Place>,
 }
 
 impl<'t> Session<'t> {
-    /// Begins with the first thing that was not said yet: the profile if no question was touched, otherwise the first question without an answer.
+    /// Begins at the beginning: with the profile, if there is one.
     pub fn start(toolkit: &'t Toolkit, response: Response) -> Self {
-        let mut session = Self { toolkit, response, place: Place::End, passed: Vec::new() };
-        let touched = session.concerned().into_iter().any(|at| session.response.answers[at].state != State::Missing);
-        session.place = if !touched && !toolkit.profile.is_empty() {
-            Place::Field(0)
-        } else {
-            session.open().first().map_or(Place::End, |at| Place::Question(*at))
-        };
+        let mut session = Self { toolkit, response, place: Place::Field(0), passed: Vec::new(), only_open: false, return_to: None };
+        if toolkit.profile.is_empty() {
+            session.place = session.first_from(0, false);
+        }
+        session
+    }
+
+    /// Goes on with what was left before the end: behind the last field of the profile that was told if no question was touched, otherwise at the first question without an answer; from there, going on leads from one open question to the next.
+    pub fn resume(toolkit: &'t Toolkit, response: Response) -> Self {
+        let mut session = Self::start(toolkit, response);
+        session.only_open = session.concerned().into_iter().any(|at| session.response.answers[at].state != State::Missing);
+        let told = session.response.profile.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+        session.place = if !session.only_open && told < toolkit.profile.len() { Place::Field(told) } else { session.first_from(0, true) };
         session
     }
 
@@ -89,6 +99,7 @@ impl<'t> Session<'t> {
         if let Some(place) = self.before() {
             self.passed.pop();
             self.place = place;
+            self.return_to = self.return_to.filter(|to| *to != place);
         }
     }
 
@@ -116,12 +127,35 @@ impl<'t> Session<'t> {
     }
 
     /// Sets the answer to the present question and goes on; note and evidence stay. Only at a question.
+    ///
+    /// An earlier answer that is confirmed brings its note and its evidence with it, unless there are new ones; one that is changed does not: they were about something else.
     pub fn answer(&mut self, state: State) -> Effects {
         let Place::Question(at) = self.place else { return Effects::default() };
         let before = self.response.asked(self.toolkit);
-        self.response.answers[at].state = state;
+        let earlier = std::mem::take(&mut self.response.earlier[at]);
+        let answer = &mut self.response.answers[at];
+        if earlier.state == state {
+            if answer.note.is_empty() {
+                answer.note = earlier.note;
+            }
+            if answer.evidence.is_empty() {
+                answer.evidence = earlier.evidence;
+            }
+        }
+        answer.state = state;
         self.go_on();
         self.effects(&before)
+    }
+
+    /// What was said to a question: now, or else in the earlier assessment.
+    pub fn said(&self, question: usize) -> &Answer {
+        let now = &self.response.answers[question];
+        if now.state == State::Missing && self.is_earlier(question) { &self.response.earlier[question] } else { now }
+    }
+
+    /// Whether the earlier answer to a question waits for being confirmed or changed.
+    pub fn is_earlier(&self, question: usize) -> bool {
+        self.response.answers[question].state == State::Missing && self.response.earlier[question].state != State::Missing
     }
 
     /// Goes on without changing anything.
@@ -136,23 +170,74 @@ impl<'t> Session<'t> {
         }
     }
 
-    /// Goes to a question of this assessment.
+    /// Sets the evidence for the present question.
+    pub fn evidence(&mut self, evidence: Vec<String>) {
+        if let Place::Question(at) = self.place {
+            self.response.answers[at].evidence = evidence;
+        }
+    }
+
+    /// Goes to a question of this assessment. From a later place, going on then leads back to that place; otherwise onwards from the question.
     pub fn jump(&mut self, question: usize) {
         if self.concerned().contains(&question) {
+            let from_later = match self.place {
+                Place::End => true,
+                Place::Question(here) => question < here,
+                Place::Field(_) => false,
+            };
+            self.return_to = if from_later { Some(self.return_to.unwrap_or(self.place)) } else { None };
+            self.go(Place::Question(question));
+        }
+    }
+
+    /// Goes to the profile, if there is one; behind its last field, going on leads back to here.
+    pub fn to_profile(&mut self) {
+        if !self.toolkit.profile.is_empty() {
+            self.return_to = Some(self.place);
+            self.go(Place::Field(0));
+        }
+    }
+
+    /// Goes to the first question without an answer, and from there on to the others without one.
+    pub fn to_open(&mut self) {
+        if let Some(first) = self.open().first() {
+            (self.only_open, self.return_to) = (true, None);
+            self.go(Place::Question(*first));
+        }
+    }
+
+    /// Goes behind the last question.
+    pub fn to_end(&mut self) {
+        self.return_to = None;
+        self.go(Place::End);
+    }
+
+    fn go(&mut self, place: Place) {
+        if place != self.place {
             self.passed.push(self.place);
-            self.place = Place::Question(question);
+            self.place = place;
         }
     }
 
     fn go_on(&mut self) {
-        let next = match self.place {
-            Place::Field(at) if at + 1 < self.toolkit.profile.len() => Place::Field(at + 1),
-            Place::Field(_) => self.concerned().first().map_or(Place::End, |at| Place::Question(*at)),
-            Place::Question(here) => self.concerned().into_iter().find(|at| *at > here).map_or(Place::End, Place::Question),
+        let from = match self.place {
             Place::End => return,
+            Place::Field(at) if at + 1 < self.toolkit.profile.len() => return self.go(Place::Field(at + 1)),
+            Place::Field(_) => 0,
+            Place::Question(here) => here + 1,
         };
-        self.passed.push(self.place);
-        self.place = next;
+        let from = match self.return_to.take() {
+            Some(Place::Question(place)) => return self.go(self.first_from(place, false)),
+            Some(place) => return self.go(place),
+            None => from,
+        };
+        self.go(self.first_from(from, self.only_open));
+    }
+
+    /// The first question of this assessment from a position on, or else the end.
+    fn first_from(&self, from: usize, only_open: bool) -> Place {
+        let questions = if only_open { self.open() } else { self.concerned() };
+        questions.into_iter().find(|at| *at >= from).map_or(Place::End, Place::Question)
     }
 
     /// Which kept answers lost or regained their meaning.

@@ -3,8 +3,10 @@
 //! - [`written`]: the file as it stands on disk;
 //! - [`model`]: a response that fits its toolkit;
 //! - [`read`]: from the one to the other, with every problem at once;
-//! - [`mod@write`]: the file again, always a valid one.
+//! - [`mod@write`]: the file again, always a valid one;
+//! - [`find`]: those in a folder.
 
+pub mod find;
 pub mod model;
 pub mod read;
 pub mod write;

@@ -25,6 +25,8 @@ pub struct Response {
     pub profile: Vec<Option<Value>>,
     /// For every question its answer.
     pub answers: Vec<Answer>,
+    /// For every question what was said in the earlier assessment that this one started from, as long as nobody has confirmed or changed it. It counts for nothing.
+    pub earlier: Vec<Answer>,
 }
 
 /// What was said to one question.
@@ -76,6 +78,7 @@ impl Response {
             quick: false,
             profile: vec![None; toolkit.profile.len()],
             answers: vec![Answer::default(); toolkit.questions.len()],
+            earlier: vec![Answer::default(); toolkit.questions.len()],
         }
     }
 

@@ -1,5 +1,6 @@
 //! From a response file to a response that fits its toolkit, or to the list of everything that is wrong with it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -9,7 +10,7 @@ use super::written::{self, Scalar};
 use crate::files::diagnostic::{Code, Diagnostic, Problems};
 use crate::files::plain;
 use crate::files::words::{is_web_address, suggestion};
-use crate::files::{Document, Located, parse};
+use crate::files::{Document, Key, Located, parse};
 use crate::toolkit::Toolkit;
 use crate::toolkit::model::{FieldType, Kind, Value};
 
@@ -122,7 +123,8 @@ impl Reader<'_> {
         response.respondent = written.respondent.as_ref().map(|text| text.value.trim().to_owned()).unwrap_or_default();
         response.quick = written.quick;
         self.profile(written, &mut response);
-        self.answers(written, &mut response);
+        response.answers = self.answers(&written.answers);
+        response.earlier = self.answers(&written.earlier);
         (written.city.is_some() && date.is_some() && written.version.is_some()).then_some(response)
     }
 
@@ -169,15 +171,17 @@ impl Reader<'_> {
         }
     }
 
-    fn answers(&mut self, written: &written::Response, response: &mut Response) {
-        for (key, answer) in &written.answers {
+    /// For every question its answer, from a table of answers.
+    fn answers(&mut self, written: &BTreeMap<Key, Located<written::Answer>>) -> Vec<Answer> {
+        let mut answers = vec![Answer::default(); self.toolkit.questions.len()];
+        for (key, answer) in written {
             let id = &key.0.value;
             let Some(at) = self.toolkit.question(id) else {
                 let ids: Vec<&str> = self.toolkit.questions.iter().map(|question| question.id.as_str()).collect();
                 self.push(Code::UnknownQuestion, &key.0.span, format!("the toolkit has no question \"{id}\""), suggestion(id, &ids));
                 continue;
             };
-            response.answers[at] = match &answer.value {
+            answers[at] = match &answer.value {
                 written::Answer::Bare(value) => {
                     let kind = &self.toolkit.questions[at].kind;
                     let value = self.value(value, &answer.span, kind, id);
@@ -186,6 +190,7 @@ impl Reader<'_> {
                 written::Answer::Table(table) => self.table(table, &key.0, at),
             };
         }
+        answers
     }
 
     fn table(&mut self, table: &written::AnswerTable, key: &Located<String>, at: usize) -> Answer {

@@ -37,16 +37,16 @@ pub fn to_toml(response: &Response, toolkit: &Toolkit) -> String {
             let _ = writeln!(out, "{} = {value}", field.id);
         }
     }
-    for (question, answer) in toolkit.questions.iter().zip(&response.answers) {
-        if *answer != Answer::default() {
-            one_answer(&mut out, &question.id, &question.kind, answer);
+    for (table, answers) in [("answers", &response.answers), ("earlier", &response.earlier)] {
+        for (question, answer) in toolkit.questions.iter().zip(answers).filter(|(_, answer)| **answer != Answer::default()) {
+            let _ = writeln!(out, "\n[{table}.{}]", question.id);
+            one_answer(&mut out, &question.kind, answer);
         }
     }
     out
 }
 
-fn one_answer(out: &mut String, id: &str, kind: &Kind, answer: &Answer) {
-    let _ = writeln!(out, "\n[answers.{id}]");
+fn one_answer(out: &mut String, kind: &Kind, answer: &Answer) {
     let _ = match &answer.state {
         State::Missing => Ok(()),
         State::Answered(given) => writeln!(out, "answer = {}", value(kind, given)),

@@ -37,6 +37,9 @@ pub struct Response {
     /// Answers by question id.
     #[serde(default)]
     pub answers: BTreeMap<Key, Located<Answer>>,
+    /// Answers of an earlier assessment that this one started from and that nobody has confirmed yet, by question id. They count for nothing.
+    #[serde(default)]
+    pub earlier: BTreeMap<Key, Located<Answer>>,
 }
 
 /// A day, written as a TOML date or as text.

@@ -1,7 +1,9 @@
 //! The only place that prints: results on standard output, everything else on standard error.
 
 pub mod diagnostics;
+pub mod stage;
 pub mod table;
+pub mod text;
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 
@@ -126,6 +128,11 @@ pub fn asking() -> Asking {
         (true, true) | (false, _) => Asking::Lines,
         (true, false) => Asking::Impossible,
     }
+}
+
+/// Whether somebody is there to be asked, rather than a file with answers.
+pub fn somebody_there() -> bool {
+    io::stdin().is_terminal()
 }
 
 /// The width of the terminal in columns; 80 if there is none.

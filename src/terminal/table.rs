@@ -2,8 +2,7 @@
 
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, presets};
 
-/// Stands for the lam of a lam-alef pair while a table is laid out: the width tables count such a pair as one column, terminals show two.
-const LAM: char = '\u{e000}';
+use super::text::{guard, unguard};
 
 /// A table that fits the width; `numbers` are the columns aligned to the right.
 pub fn text(header: &[String], rows: &[Vec<String>], numbers: &[usize], width: usize) -> String {
@@ -20,19 +19,8 @@ pub fn text(header: &[String], rows: &[Vec<String>], numbers: &[usize], width: u
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    let lines: Vec<String> = table.to_string().replace(LAM, "\u{644}").lines().map(|line| line.trim_end().to_owned()).collect();
+    let lines: Vec<String> = unguard(&table.to_string()).lines().map(|line| line.trim_end().to_owned()).collect();
     lines.join("\n") + "\n"
-}
-
-fn guard(text: &str) -> String {
-    let characters: Vec<char> = text.chars().collect();
-    characters
-        .iter()
-        .enumerate()
-        .map(|(at, c)| {
-            if *c == '\u{644}' && matches!(characters.get(at + 1), Some('\u{622}' | '\u{623}' | '\u{625}' | '\u{627}')) { LAM } else { *c }
-        })
-        .collect()
 }
 
 /// The same as a Markdown table.

@@ -183,6 +183,14 @@ method-statement = Who is behind the questions
 method-made = Made with the program nlc { $program } and the toolkit { $toolkit } { $version } (fingerprint { $fingerprint }). The same answers give the same report.
 band-meaning = What the levels mean
 band-from = from { $from }
+effort-inline = effort: { $effort }
+bar = Bar
+report-answered-by-nobody = { $answered } of { $asked } questions answered
+summary-first-line = { $addressee }: **{ $title }** ({ $horizon })
+reason-some = Those who could answer said: “{ $answer }”
+reason-rise-bound = There is no overall score yet. One level higher on this question alone raises its lowest bound by { $rise }.
+sides-question-side = { $side }: “{ $answer }”
+sides-question-higher = { $side } sees more in place here than { $other }.
 
 ## The toolkit on paper
 show-how = How to answer
@@ -224,79 +232,186 @@ show-statement = Who is behind it
 show-counts = { $questions } questions, { $core } of them core.
 show-minutes = All questions take about { $minutes } minutes with a group, the core questions about { $quick }.
 
-## Asking
+## Asking: before the first question
 ask-city = Which city or municipality is this about?
+ask-empty-city = Please write a name, so that the answers can be told apart.
 ask-perspective = From which side do you answer?
 ask-perspective-skip = I would rather not say
 ask-respondent = Who is answering? (roles, not names; may be left empty)
-ask-page-help = Enter goes on, Esc leaves
-ask-help-select = ↑ ↓ choose, Enter confirms, Esc leaves
-ask-help-text = Enter confirms, empty skips, Esc leaves
-ask-help-checklist = ↑ ↓ move, Space ticks, Enter confirms, Esc turns back
-ask-unknown = Don’t know
-ask-not-applicable = Not applicable
-ask-not-applicable-why = Why does this not concern the city?
-ask-not-applicable-need = Please write the reason in a few words; it stands in the report.
-ask-skip = Skip for now
-ask-number-wrong = Please write a number in digits, such as 120000 or 12.5{ $limits }.
-ask-number-limits = { " " }from { $min } to { $max }
-ask-progress = { $dimension } · question { $number } of { $total }
-ask-empty-city = Please write a name, so that the answers can be told apart.
 ask-welcome-quick = The core questions only: about { $minutes } minutes. You can stop at any time and go on later; every answer is saved at once.
 ask-welcome-all = All questions: about { $minutes } minutes in a group. You can stop at any time and go on later; every answer is saved at once.
 ask-welcome-private = Everything stays on this computer.
-ask-saved = Your answers are saved in { $path }
-ask-left = You left before the end. The answers so far are saved in { $path }.
-ask-left-next = To go on where you left off: nlc assess --continue { $path }
-ask-report-written = The full report is in { $path }
-ask-report-next = The full report: nlc report { $path } -o report.md
-ask-menu = What would you like to do?
-ask-menu-quick = Start a quick assessment (core questions)
-ask-menu-all = Start a full assessment (all questions)
-ask-menu-help = Show all commands
-ask-menu-leave = Leave
-effort-inline = effort: { $effort }
-bar = Bar
-report-answered-by-nobody = { $answered } of { $asked } questions answered
-summary-first-line = { $addressee }: **{ $title }** ({ $horizon })
-reason-some = Those who could answer said: “{ $answer }”
-reason-rise-bound = There is no overall score yet. One level higher on this question alone raises its lowest bound by { $rise }.
-sides-question-side = { $side }: “{ $answer }”
-sides-question-higher = { $side } sees more in place here than { $other }.
-ask-answer = Answer
-ask-help = Help: why it matters, what to look at
-ask-help-needed = Enter confirms, Esc leaves
-ask-nothing-saved = You left before anything was saved.
+ask-welcome-earlier = { $count ->
+    [one] One answer of the earlier assessment of { $date } will be shown to you, to be confirmed or changed. Until then it counts for nothing.
+   *[other] { $count } answers of the earlier assessment of { $date } will be shown to you one by one, to be confirmed or changed. Until then they count for nothing.
+}
 ask-exists = { $path } exists already. Name another file with -o, or leave -o out: a free name is chosen.
 ask-no-standard-output = The answers need a file that can be saved after every answer; -o - cannot be that.
-ask-present = { $answer } ← present answer
-ask-keep = Keep this and go on
-ask-back = Back to the question before
-ask-note = Write a note
+ask-copied = { $path } was edited by hand. Saving answers does not keep comments and layout; a copy with them is in { $copy }.
+ask-nothing-open = Every question has an answer.
+ask-extended = All questions are asked now: { $count } are still open.
+ask-extended-nothing = These answers belong to a full assessment already.
+
+## Asking: pages
+ask-profile-progress = About the city · { $number } of { $total }
+ask-progress = { $dimension } · question { $number } of { $total }
+ask-type = Type the answer
+ask-help = Why it matters, what to look at
+ask-number-wrong = Please write a number in digits, such as 120000 or 12.5{ $limits }.
+ask-number-limits = { " " }from { $min } to { $max }
+ask-not-applicable-why = Why does this not concern the city?
+ask-not-applicable-need = Please write the reason in a few words; it stands in the report.
 ask-note-message = Your note (it stands in the report; no names of persons)
-ask-left-score = To see what the answers give so far: nlc score { $path }
+ask-evidence-message = A document that shows it: a web address, or where it is kept (it stands in the report)
+ask-evidence-add = Add a document
+ask-evidence-remove = Take away: { $link }
 ask-hidden = Because of this answer, { $count ->
     [one] one answer given before counts
    *[other] { $count } answers given before count
 } for nothing now. Nothing is lost: change the answer back, and they count again.
+ask-shown = Because of this answer, { $count ->
+    [one] one answer that was kept counts
+   *[other] { $count } answers that were kept count
+} again.
+mark-present = present answer
+mark-earlier = earlier answer: Enter confirms it
+answer-present = Present answer: { $answer }
+answer-earlier = Answer in the earlier assessment: { $answer }
+ticked-present = What is ticked is the present answer.
+ticked-earlier = What is ticked is the answer in the earlier assessment: Enter confirms it.
 
-## Asking in plain lines
-plain-line = Type the answer and press Enter; Enter alone leaves it empty; q leaves.
-plain-line-present = Now: { $present }. Enter alone keeps it; - empties it; q leaves.
-plain-choice = Type a number from 1 to { $most } and press Enter; q leaves.
-plain-checklist = Type the numbers of what applies, with spaces between them, 0 for none; from 1 to { $most }; q turns back to the question.
-plain-ended = The input ended before the questions did. The answers so far are saved in { $path }.
-plain-ended-early = The input ended before anything was saved.
-ask-help-text-back = Enter confirms, empty skips, Esc turns back
-ask-help-needed-back = Enter confirms, Esc turns back
-plain-line-back = Type the answer and press Enter; Enter alone leaves it empty; q turns back to the question.
-plain-line-present-back = Now: { $present }. Enter alone keeps it; - empties it; q turns back to the question.
-ask-report-kept = { $path } exists already and was left as it is. To replace it: nlc report { $answers } -o { $path } --force
+## Asking: what can be done at a question. One or more letters each; the first is shown, all work.
+key-back = b
+key-help = h ?
+key-unknown = d
+key-not-applicable = a
+key-note = n
+key-evidence = e
+key-skip = s
+key-list = l
+key-leave = q
+move-back = back
+move-help = help
+move-unknown = don’t know
+move-not-applicable = not applicable
+move-note = note
+move-evidence = document
+move-skip = skip
+move-list = all questions
+move-leave = save and leave
+move-long-back = Back to the one before
+move-long-help = Help: why it matters, what to look at
+move-long-unknown = Don’t know
+move-long-not-applicable = Not applicable (asks why)
+move-long-note = Write a note
+move-long-evidence = Name a document that shows it
+move-long-skip = Go on without changing anything
+move-long-list = See all questions and go to one of them
+move-long-leave = Save and leave
+moves-heading = What would you like to do?
+
+## Asking: keys
+keys-choice = 1 to { $most } or ↑ ↓ chooses, Enter confirms
+keys-checklist = ↑ ↓ moves, Space ticks, Enter confirms
+keys-one = Enter goes on
+keys-escape-moves = Esc lists what you can do
+keys-escape-back = Esc goes back
+keys-escape-leave = Esc leaves
+keys-reading = Enter goes on · Esc goes back
+keys-reading-more = Enter shows more, ↑ ↓ scrolls · Esc goes back
+keys-line = Enter confirms, empty skips · Esc leaves
+keys-line-needed = Enter confirms · Esc leaves
+keys-line-back = Enter confirms, may be empty · Esc goes back
+keys-line-needed-back = Enter confirms · Esc goes back
+more-above = ↑ { $count } more above
+more-below = ↓ { $count } more below
+hint-choose = Choose first: press its number, or move with ↑ ↓.
+hint-number = There is no choice with this number.
+hint-key = This key does nothing here; the keys that do stand below.
+hint-nothing-ticked = Nothing is ticked. If none of it is there, press Enter once more.
+
+## Asking: list, review, results for a room
+list-heading = All questions
+list-legend = [x] answered, [?] don’t know, [-] not applicable, [ ] not answered
+list-end-heading = After the last question
+list-end = The review, and then the result
+review-heading = Before the result: what was said so far
+review-finish = Show the result and write the report
+review-open = { $count ->
+    [one] Answer the one question that is still open
+   *[other] Answer the { $count } questions that are still open
+}
+review-profile = See or change the background of the city
+review-dimensions = Choose a dimension to see its questions and go to one of them
+review-dimension = { $dimension }: { $answered } answered, { $unknown } don’t know, { $not-applicable } not applicable, { $missing } not answered
+present-score = Your answers come to { $score } of 100: “{ $band }”
+present-capped = The level is held back by: { $questions }
+present-no-score = There is no score: { $why }.
+present-bounds = With what is still open, the score can be { $bounds }.
+
+## Asking: saving
+save-failed = The answer could not be saved: { $problem }
+save-failed-memory = It is kept in memory as long as this program runs.
+save-again = Try again
+save-elsewhere = Save in another place
+save-later = Go on, and try again with the next answer
+save-where = Where? (a folder, or a file name ending in .toml)
+save-moved = From now on your answers are saved in { $path }
+save-lost = Leave without saving: what was not saved is lost
+save-not-the-last = What was said since the last successful save is lost.
+save-locked = { $path } is open in another window, where it can be answered. Here you can look, but not write.
+save-look-end = This was a look at { $path }, as it was saved last. Nothing was changed.
+ask-saved = Your answers are saved in { $path }
+ask-nothing-saved = You left before anything was saved.
+ask-left = You left before the end. The answers so far are saved in { $path }
+ask-left-next = To go on where you left off: nlc assess --continue { $path }
+ask-left-score = To see what the answers give so far: nlc score { $path }
+ask-extend-next = To answer the other questions, too: nlc assess --continue { $path } --all
+ask-again-next = Next time, start from these answers: nlc assess --from { $path }
+ask-report-written = The full report is in { $path }
+ask-report-next = The full report: nlc report { $path } -o report.md
 ask-report-failed = The report could not be written: { $problem }
 ask-open = { $count ->
     [one] One question has no answer yet.
    *[other] { $count } questions have no answer yet.
 }
-ask-nothing-open = Every question has an answer. This is the last one; go back from here to change others.
-ask-copied = { $path } was edited by hand. Saving answers does not keep comments and layout; a copy with them is in { $copy }.
+
+## The menu
+menu-heading = What would you like to do?
+menu-quick = Start a quick assessment (core questions)
+menu-all = Start a full assessment (all questions)
+menu-continue = { $count ->
+    [one] Go on with an assessment (one in this folder)
+   *[other] Go on with an assessment ({ $count } in this folder)
+}
+menu-from = Start from an earlier assessment
+menu-report = Write the report on an assessment
+menu-compare = Compare the scores of several assessments
+menu-help = Show all commands
+menu-leave = Leave
+menu-which = Which one?
+menu-which-several = Which ones?
+menu-core-done = All core questions have an answer.
+menu-core-review = See or change the answers
+menu-core-extend = Go on with all the other questions
+menu-place = Looked for in { $folder }
+menu-draft = { $city }, { $date }{ $side }: { $answered } of { $asked } answered
+menu-side = , { $side }
+menu-draft-quick = { $draft } (core questions)
+
+## Asking in plain lines
+plain-line = Type the answer and press Enter; Enter alone leaves it empty; q leaves.
+plain-line-present = Now: { $present }. Enter alone keeps it; - empties it; q leaves.
+plain-line-back = Type the answer and press Enter; Enter alone leaves it empty; q turns back.
+plain-line-present-back = Now: { $present }. Enter alone keeps it; - empties it; q turns back.
+plain-choice = Type a number from 1 to { $most } and press Enter; q leaves.
+plain-choice-back = Type a number from 1 to { $most } and press Enter; q turns back.
+plain-choice-moves = Type a number from 1 to { $most } or one of the letters, and press Enter.
+plain-enter = Enter alone means { $number }.
+plain-enter-ticked = Enter alone keeps what is ticked.
+plain-checklist = Type the numbers of what applies, with spaces between them, 0 for none; from 1 to { $most }; or one of the letters.
+plain-ticked = { $item } (ticked)
+plain-empty = Nothing was typed.
 plain-wrong = “{ $text }” cannot be chosen here.
+plain-ended = The input ended before the questions did. The answers so far are saved in { $path }
+plain-ended-early = The input ended before anything was saved.

@@ -1,0 +1,153 @@
+//! The interview on a terminal with arrow keys: one page at a time, over the whole window.
+
+use inquire::ui::{RenderConfig, Styled};
+use inquire::{InquireError, Text};
+
+use super::ask::{AskError, Reply, Screen, TextLine};
+use super::layout::{self, Window};
+use super::page::{Move, Page, Pick};
+use super::picker::Picker;
+use crate::locale::Locale;
+use crate::terminal::stage::{Key, Stage};
+use crate::terminal::text::wrapped;
+use crate::terminal::{self, Terminal};
+
+/// A terminal with arrow keys.
+pub struct Keys<'l> {
+    locale: &'l Locale,
+    terminal: Terminal,
+    roomy: bool,
+    /// What is to be said with the next page.
+    notices: Vec<String>,
+    /// Nothing else is drawn while it is there; none at the very end.
+    stage: Option<Stage>,
+}
+
+impl<'l> Keys<'l> {
+    /// Takes the window; `roomy` spaces everything out for people who look on.
+    ///
+    /// # Errors
+    /// If the terminal cannot do it.
+    pub fn open(locale: &'l Locale, terminal: Terminal, roomy: bool) -> Result<Self, AskError> {
+        let stage = Some(Stage::open(terminal.colored())?);
+        Ok(Self { locale, terminal, roomy, notices: Vec::new(), stage })
+    }
+
+    fn window(&self) -> Window {
+        let (columns, rows) = terminal::size();
+        Window { columns, rows, roomy: self.roomy }
+    }
+
+    fn stage(&self) -> Result<&Stage, AskError> {
+        self.stage.as_ref().ok_or_else(|| AskError::Terminal(String::new()))
+    }
+
+    fn at_page(&mut self, page: &Page) -> Result<Pick, AskError> {
+        let mut picker = Picker::new(page);
+        loop {
+            let rows = layout::page(&mut picker, &self.notices, self.window(), self.locale);
+            self.stage()?.draw(&rows)?;
+            let key = self.stage()?.key()?;
+            if key == Key::Escape && page.has_list_of_moves() {
+                match self.moves(page)? {
+                    Some(chosen) => return Ok(Pick::Move(chosen)),
+                    None => continue,
+                }
+            }
+            if let Some(pick) = picker.press(key, self.locale) {
+                return Ok(pick);
+            }
+        }
+    }
+
+    /// Everything that can be done at a page, in a list; nothing if the person turns back.
+    fn moves(&mut self, page: &Page) -> Result<Option<Move>, AskError> {
+        let entries = page.moves.iter().map(|known| known.long(self.locale));
+        let mut list = Page::choice(self.locale.text("moves-heading"), entries);
+        (list.start, list.at_once) = (Some(0), true);
+        let pick = self.at_page(&list)?;
+        Ok(match pick {
+            Pick::Option(at) => page.moves.get(at).copied(),
+            Pick::Move(chosen) => Some(chosen),
+            Pick::Items(_) | Pick::Away => None,
+        })
+    }
+}
+
+impl Drop for Keys<'_> {
+    /// What nobody has read yet is said when the window is as it was.
+    fn drop(&mut self) {
+        self.stage = None;
+        self.notices.drain(..).for_each(|notice| self.terminal.note(&notice));
+    }
+}
+
+impl Screen for Keys<'_> {
+    fn notice(&mut self, text: &str) {
+        self.notices.push(text.to_owned());
+    }
+
+    fn pages(&mut self, heading: &str, paragraphs: &[String]) -> Result<Reply<()>, AskError> {
+        let mut from = 0;
+        loop {
+            let (rows, total, room) = layout::reading(heading, paragraphs, from, self.window(), self.locale);
+            self.stage()?.draw(&rows)?;
+            let last = total.saturating_sub(room);
+            from = match self.stage()?.key()? {
+                Key::Enter | Key::PageDown | Key::Char(' ') if from < last => (from + room).min(last),
+                Key::Enter => return Ok(Reply::Given(())),
+                Key::Down => (from + 1).min(last),
+                Key::Up => from.saturating_sub(1),
+                Key::PageUp => from.saturating_sub(room),
+                Key::Backspace | Key::Escape => return Ok(Reply::Back),
+                Key::Interrupt => return Ok(Reply::Leave),
+                _ => from.min(last),
+            };
+        }
+    }
+
+    fn pick(&mut self, page: &Page) -> Result<Pick, AskError> {
+        let pick = self.at_page(page)?;
+        self.notices.clear();
+        Ok(pick)
+    }
+
+    fn line(&mut self, line: &TextLine<'_>) -> Result<Reply<String>, AskError> {
+        let needed = (line.wrong)("").is_some();
+        let help = self.locale.text(match (line.leads_out, needed) {
+            (true, true) => "keys-line-needed",
+            (true, false) => "keys-line",
+            (false, true) => "keys-line-needed-back",
+            (false, false) => "keys-line-back",
+        });
+        let plain = RenderConfig::empty().with_prompt_prefix(Styled::new("")).with_answered_prompt_prefix(Styled::new(""));
+        let mut text = line.initial.to_owned();
+        let mut problem = None;
+        let reply = loop {
+            let columns = terminal::width().saturating_sub(4).min(100);
+            let said = self.notices.iter().chain(&problem).flat_map(|notice| wrapped(notice, columns, "→ ", "  "));
+            let mut shown: Vec<String> = said.collect();
+            if !shown.is_empty() {
+                shown.push(String::new());
+            }
+            shown.extend(wrapped(line.message, columns, "", ""));
+            self.stage()?.clear()?;
+            // The prompt puts a space before its first line.
+            let shown = format!("\n{}\n>", shown.join("\n"));
+            let help = wrapped(&help, columns, "", "").join("\n");
+            let given = Text::new(&shown).with_render_config(plain).with_help_message(&help).with_initial_value(&text).prompt();
+            self.stage()?.resume()?;
+            match given {
+                Ok(given) => match (line.wrong)(&given) {
+                    None => break Reply::Given(given),
+                    wrong => (problem, text) = (wrong, given),
+                },
+                Err(InquireError::OperationCanceled) => break Reply::Back,
+                Err(InquireError::OperationInterrupted) => break Reply::Leave,
+                Err(error) => return Err(AskError::Terminal(error.to_string())),
+            }
+        };
+        self.notices.clear();
+        Ok(reply)
+    }
+}

@@ -1,0 +1,125 @@
+//! A person at a terminal: presses keys, sees a screen.
+#![allow(dead_code, reason = "every test uses its own part of it")]
+
+use std::fs::File;
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::path::Path;
+use std::process::Command;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+use ptyprocess::PtyProcess;
+
+pub(crate) const UP: &str = "\u{1b}[A";
+pub(crate) const DOWN: &str = "\u{1b}[B";
+pub(crate) const ESC: &str = "\u{1b}";
+pub(crate) const ENTER: &str = "\r";
+pub(crate) const CTRL_C: &str = "\u{3}";
+
+/// The program in a terminal, and what its screen shows.
+pub(crate) struct Person {
+    process: PtyProcess,
+    keyboard: File,
+    output: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+}
+
+impl Person {
+    /// The program in a terminal of 80 columns and 24 rows.
+    pub(crate) fn at(folder: &Path, arguments: &[&str]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_nlc"));
+        command.args(arguments);
+        Self::with(folder, command)
+    }
+
+    /// A command in such a terminal.
+    pub(crate) fn with(folder: &Path, mut command: Command) -> Self {
+        command.current_dir(folder).env("LC_ALL", "C.UTF-8").env("TERM", "xterm-256color");
+        command.env_remove("NLC_TOOLKIT").env_remove("NO_COLOR").env("HOME", folder);
+        let mut process = PtyProcess::spawn(command).unwrap();
+        process.set_window_size(80, 24).unwrap();
+        let keyboard = process.get_raw_handle().unwrap();
+        let mut reader = process.get_raw_handle().unwrap();
+        let (sender, output) = channel();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            // The terminal of a program that has ended gives an error.
+            while let Ok(read) = reader.read(&mut buffer) {
+                if read == 0 || sender.send(buffer[..read].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        Self { process, keyboard, output, screen: vt100::Parser::new(cells(24), cells(80), 0) }
+    }
+
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+        self.keyboard.write_all(keys.as_bytes()).unwrap();
+        self.keyboard.flush().unwrap();
+        self
+    }
+
+    /// The rows of the screen.
+    pub(crate) fn screen(&self) -> String {
+        let rows: Vec<String> =
+            self.screen.screen().rows(0, self.screen.screen().size().1.get()).map(|row| row.trim_end().to_owned()).collect();
+        rows.join("\n")
+    }
+
+    /// Waits until the screen shows a text; lines may be broken anywhere in it.
+    pub(crate) fn sees(&mut self, text: &str) -> String {
+        self.waits(text, |screen| one_line(screen).contains(&one_line(text)))
+    }
+
+    /// Waits until the screen does not show a text any more.
+    pub(crate) fn sees_no(&mut self, text: &str) -> String {
+        self.waits(&format!("no {text}"), |screen| !one_line(screen).contains(&one_line(text)))
+    }
+
+    /// Waits until something holds for the screen.
+    pub(crate) fn waits(&mut self, what: &str, holds: impl Fn(&str) -> bool) -> String {
+        loop {
+            let screen = self.screen();
+            if holds(&screen) {
+                return screen;
+            }
+            match self.output.recv_timeout(Duration::from_secs(60)) {
+                Ok(bytes) => self.screen.process(&bytes),
+                Err(error) => panic!("expected {what:?} ({error}) on the screen:\n{screen}"),
+            }
+        }
+    }
+
+    /// Gives the window another size.
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.process.set_window_size(columns, rows).unwrap();
+        self.screen.screen_mut().set_size(cells(rows), cells(columns));
+        self
+    }
+
+    /// Waits until the program has ended; what the screen shows then, and the exit status.
+    pub(crate) fn ends(mut self) -> (String, i32) {
+        loop {
+            match self.output.recv_timeout(Duration::from_secs(60)) {
+                Ok(bytes) => self.screen.process(&bytes),
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => panic!("it does not end:\n{}", self.screen()),
+            }
+        }
+        let status = match self.process.wait().unwrap() {
+            ptyprocess::WaitStatus::Exited(_, code) => code,
+            other => panic!("{other:?}"),
+        };
+        (self.screen(), status)
+    }
+}
+
+fn cells(count: u16) -> NonZeroU16 {
+    NonZeroU16::new(count).unwrap()
+}
+
+/// The text with every run of white space as one space.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
