@@ -131,6 +131,21 @@ fn a_quick_assessment_leaves_answers_scores_and_a_report() {
 }
 
 #[test]
+fn the_readme_shows_the_screen_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let toolkit = toolkit();
+    let mut person = introduced(folder.path(), &["--quick"], &toolkit);
+    for number in 1..=4 {
+        answer(&mut person, 3, &format!("question {} of 18", number + 1));
+    }
+    person.press("3").sees("> 3.");
+    let screen = person.sees("q save and leave");
+    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let shown = readme.split_once("<!-- screen -->\n```text\n").unwrap().1.split_once("\n```").unwrap().0;
+    assert_eq!(shown, screen.trim_end(), "the picture in README.md:\n{screen}");
+}
+
+#[test]
 fn the_result_says_what_comes_next() {
     let folder = tempfile::tempdir().unwrap();
     let toolkit = toolkit();
