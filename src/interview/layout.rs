@@ -1,6 +1,6 @@
-//! How a page fits into a window: wrapped at words, never cut, the question always in sight. Pure: rows in, no terminal.
+//! How a page fits into a window: wrapped at words, the question always in sight. What is cut because a window is too small for it ends with "…". Pure: rows in, no terminal.
 
-use super::page::Page;
+use super::page::{Move, Page};
 use super::picker::Picker;
 use crate::locale::Locale;
 use crate::terminal::stage::{Row, Style};
@@ -37,6 +37,18 @@ impl Window {
         wrapped(text, self.text(), &first, &indent).into_iter().map(|text| Row { text, style }).collect()
     }
 
+    /// As many of the rows as there is room for; a sign at the end says that there was more.
+    fn cut(self, mut rows: Vec<Row>, most: usize) -> Vec<Row> {
+        if rows.len() > most {
+            rows.truncate(most);
+            if let Some(last) = rows.last_mut() {
+                let shorter = wrapped(&last.text, self.text().saturating_sub(2), "", "").into_iter().next();
+                last.text = format!("{} …", shorter.unwrap_or_default());
+            }
+        }
+        rows
+    }
+
     fn rule(self) -> Row {
         Row { text: "─".repeat(self.text()), style: Style::Quiet }
     }
@@ -45,57 +57,49 @@ impl Window {
 /// The rows of a page; sets how far its options are scrolled so that the one under the cursor is seen whole.
 pub fn page(picker: &mut Picker<'_>, notices: &[String], window: Window, locale: &Locale) -> Vec<Row> {
     let page = picker.page;
-    let mut top = head(page, window);
-    let space = top.len();
-    top.extend(notices.iter().flat_map(|notice| window.wrapped(notice, "→ ", "  ", Style::Plain)));
-    top.extend(window.wrapped(&page.text, "", "", Style::Strong));
-    let details: Vec<Row> = page.details.iter().flat_map(|detail| window.wrapped(detail, "", "", Style::Plain)).collect();
     let (body, places) = options(picker, window);
-    let hint: Vec<Row> = picker.hint.iter().flat_map(|hint| window.wrapped(&locale.text(hint), "→ ", "  ", Style::Strong)).collect();
-    let mut bottom = footer(page, window, locale, false);
+    let third = window.rows / 3;
+    let hint = picker.hint.iter().flat_map(|hint| window.wrapped(&locale.text(hint), "→ ", "  ", Style::Strong)).collect();
+    let hint = window.cut(hint, third);
+    let keys = window.cut(keys(page, window, locale), third);
 
-    // What is least needed goes first if the window is small: spaces, then the list of moves (Esc shows them), then details.
+    // What is needed most takes its rows first: how to go on and the longest option, the question, what is said in passing, where one is, details, the list of moves (Esc shows them), spaces.
     let tallest = places.iter().map(|(from, to)| to - from).max().unwrap_or(0) + 2;
-    let needed = body.len().min(tallest);
-    let free = |top: usize, details: usize, bottom: usize| window.rows.saturating_sub(top + details + bottom + hint.len() + 1);
-    let spaces = usize::from(space > 0) + 1;
-    let spacious = free(top.len() + spaces, details.len(), bottom.len()) >= needed;
-    if free(top.len(), details.len(), bottom.len()) < needed {
-        bottom = footer(page, window, locale, true);
-    }
-    let keep_details = free(top.len(), details.len(), bottom.len()) >= needed;
-    if spacious && space > 0 {
-        top.insert(space, Row::default());
-    }
-    if keep_details {
-        top.extend(details);
-    }
-    if spacious {
-        top.push(Row::default());
-    }
-    let room = free(top.len(), 0, bottom.len()).max(1);
+    let needed = body.len().min(tallest).min(window.rows / 2);
+    let mut free = window.rows.saturating_sub(hint.len() + keys.len() + needed).max(1);
+    let mut take = |rows: Vec<Row>| {
+        let rows = window.cut(rows, free);
+        free -= rows.len();
+        rows
+    };
+    let text = take(window.wrapped(&page.text, "", "", Style::Strong));
+    let said = take(notices.iter().flat_map(|notice| window.wrapped(notice, "→ ", "  ", Style::Plain)).collect());
+    let head = take(head(page, window));
+    let details = take(page.details.iter().flat_map(|detail| window.wrapped(detail, "", "", Style::Plain)).collect());
+    let rule = take(vec![window.rule()]);
+    let moves = take(moves(page, window, locale));
+    let spacious = free > usize::from(!head.is_empty());
+    let space = |wanted: bool| vec![Row::default(); usize::from(wanted && spacious)];
+
+    let under_head = space(!head.is_empty());
+    let above = [head, under_head, said, text, details, space(true)].concat();
+    let below = [hint, rule, keys, moves].concat();
+    let room = window.rows.saturating_sub(above.len() + below.len()).max(1);
     let shown = scrolled(picker, &body, &places, room, window, locale);
-    let mut rows = top;
-    rows.extend(shown);
-    rows.extend(hint);
-    if window.rows > rows.len() + bottom.len() {
-        rows.push(window.rule());
-    }
-    rows.extend(bottom);
-    rows
+    [above, shown, below].concat()
 }
 
-/// Where one is, with the bar.
+/// Where one is, with the bar if there is room for it.
 fn head(page: &Page, window: Window) -> Vec<Row> {
     if page.place.is_empty() {
         return Vec::new();
     }
-    let Some((done, of)) = page.progress.filter(|(_, of)| *of > 0) else {
+    let left = window.text().saturating_sub(BAR + 2);
+    let Some((done, of)) = page.progress.filter(|(_, of)| *of > 0 && left > 2 * BAR) else {
         return window.wrapped(&page.place, "", "", Style::Plain);
     };
     let filled = done * BAR / of;
     let bar = format!("{}{}", "█".repeat(filled), "░".repeat(BAR - filled));
-    let left = window.text() - BAR - 2;
     let mut rows: Vec<Row> =
         wrapped(&page.place, left, window.margin(), window.margin()).into_iter().map(|text| Row { text, style: Style::Plain }).collect();
     if let Some(first) = rows.first_mut() {
@@ -136,9 +140,13 @@ fn scrolled(picker: &mut Picker<'_>, body: &[Row], places: &[(usize, usize)], ro
         picker.offset = 0;
         return body.to_vec();
     }
-    // One row above and one below say that there are more.
-    let room = room.saturating_sub(2).max(1);
+    // One row above and one below say that there are more, unless there is hardly room for the option itself.
+    let marked = room > 2;
+    let room = if marked { room - 2 } else { room };
     let (from, to) = picker.cursor.and_then(|at| places.get(at)).copied().unwrap_or((0, 0));
+    // Where there is no room for what stands over the option, the option itself is seen.
+    let heading = body[from..to].iter().take_while(|row| row.style != Style::Chosen).count();
+    let from = if to - from > room { from + heading } else { from };
     let lowest = to.saturating_sub(room);
     picker.offset = picker.offset.min(from).max(lowest.min(from)).min(body.len().saturating_sub(room));
     let end = (picker.offset + room).min(body.len());
@@ -146,16 +154,18 @@ fn scrolled(picker: &mut Picker<'_>, body: &[Row], places: &[(usize, usize)], ro
     let below = places.iter().filter(|(_, to)| *to > end).count();
     let more = |key: &str, count: usize| {
         let text = if count == 0 { String::new() } else { locale.with(key, &[("count", count.into())]) };
-        Row { text: format!("{}  {text}", window.margin()), style: Style::Plain }
+        window.wrapped(&text, "  ", "  ", Style::Plain).into_iter().next().unwrap_or_default()
     };
-    let mut rows = vec![more("more-above", above)];
-    rows.extend(body[picker.offset..end].iter().cloned());
-    rows.push(more("more-below", below));
+    let mut rows = body[picker.offset..end].to_vec();
+    if marked {
+        rows.insert(0, more("more-above", above));
+        rows.push(more("more-below", below));
+    }
     rows
 }
 
-/// How to choose, and what else can be done.
-fn footer(page: &Page, window: Window, locale: &Locale, short: bool) -> Vec<Row> {
+/// How to choose.
+fn keys(page: &Page, window: Window, locale: &Locale) -> Vec<Row> {
     let most = page.options.len();
     let choosing = match (&page.ticked, most) {
         (Some(_), _) => "keys-checklist",
@@ -168,24 +178,23 @@ fn footer(page: &Page, window: Window, locale: &Locale, short: bool) -> Vec<Row>
         (false, false) => "keys-escape-back",
     };
     let choosing = format!("{} · {}", locale.with(choosing, &[("most", most.into())]), locale.text(escape));
-    let mut rows = window.wrapped(&choosing, "", "", Style::Plain);
-    if !short && !page.moves.is_empty() {
-        // A letter and its word stay together.
-        let entry = |known: &super::page::Move| {
-            let key: String = known.keys(locale).into_iter().take(1).collect();
-            format!("{key} {}", known.short(locale)).replace(' ', "\u{a0}")
-        };
-        let moves: Vec<String> = page.moves.iter().map(entry).collect();
-        let rows_of_moves = window.wrapped(&moves.join("   "), "", "", Style::Plain);
-        rows.extend(rows_of_moves.into_iter().map(|row| Row { text: row.text.replace('\u{a0}', " "), ..row }));
-    }
-    rows
+    window.wrapped(&choosing, "", "", Style::Plain)
+}
+
+/// What else can be done.
+fn moves(page: &Page, window: Window, locale: &Locale) -> Vec<Row> {
+    // A letter and its word stay together.
+    let entry = |known: &Move| {
+        let key: String = known.keys(locale).into_iter().take(1).collect();
+        format!("{key} {}", known.short(locale)).replace(' ', "\u{a0}")
+    };
+    let moves: Vec<String> = page.moves.iter().map(entry).collect();
+    let rows = window.wrapped(&moves.join("   "), "", "", Style::Plain);
+    rows.into_iter().map(|row| Row { text: row.text.replace('\u{a0}', " "), ..row }).collect()
 }
 
 /// Paragraphs to be read, from a row on; how many rows there are in all, and how many of them are seen at once.
 pub fn reading(heading: &str, paragraphs: &[String], from: usize, window: Window, locale: &Locale) -> (Vec<Row>, usize, usize) {
-    let mut rows = window.wrapped(heading, "", "", Style::Strong);
-    rows.push(Row::default());
     let mut body: Vec<Row> = Vec::new();
     for paragraph in paragraphs {
         let indent = if paragraph.starts_with("- ") { "  " } else { "" };
@@ -195,14 +204,19 @@ pub fn reading(heading: &str, paragraphs: &[String], from: usize, window: Window
         }
         body.extend(window.wrapped(paragraph, "", indent, Style::Plain));
     }
-    let all = |footer: &str| window.wrapped(&locale.text(footer), "", "", Style::Plain);
-    let height = |footer: &[Row]| window.rows.saturating_sub(rows.len() + footer.len() + 1).max(1);
+    // A very small window has no room for a space and a rule.
+    let spaces = usize::from(window.rows > 9);
+    let third = window.rows / 3;
+    let mut rows = window.cut(window.wrapped(heading, "", "", Style::Strong), third);
+    rows.extend(vec![Row::default(); spaces]);
+    let all = |footer: &str| window.cut(window.wrapped(&locale.text(footer), "", "", Style::Plain), third);
+    let height = |footer: &[Row]| window.rows.saturating_sub(rows.len() + spaces + footer.len()).max(1);
     let short = all("keys-reading");
     let (footer, room) =
         if body.len() <= height(&short) { (short, body.len()) } else { (all("keys-reading-more"), height(&all("keys-reading-more"))) };
     let total = body.len();
     rows.extend(body.into_iter().skip(from).take(room));
-    rows.push(window.rule());
+    rows.extend(vec![window.rule(); spaces]);
     rows.extend(footer);
     (rows, total, room)
 }
