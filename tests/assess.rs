@@ -26,12 +26,7 @@ fn core(toolkit: &Toolkit) -> Vec<usize> {
 fn introduced(folder: &Path, arguments: &[&str], toolkit: &Toolkit) -> Person {
     let mut person = Person::at(folder, &[&["assess", "--date", "2026-03-14"], arguments].concat());
     person.sees("Everything stays on this computer.");
-    // The introduction takes as many windows as it needs.
-    while person.sees("Esc goes back").contains("Enter shows more") {
-        let before = person.screen();
-        person.press(ENTER).waits("more of it", |screen| screen != before);
-    }
-    person.press(ENTER).sees("Which city or municipality is this about?");
+    person.reads_until("Which city or municipality is this about?");
     person.press("Port Lumen\r").sees("From which side do you answer?");
     person.press("2").sees("> 2. National government");
     person.press(ENTER).sees("Who is answering?");
@@ -316,12 +311,7 @@ fn esc_turns_back_and_ctrl_c_leaves_at_every_kind_of_prompt() {
         untouched(person);
     }
     let mut person = start();
-    person.sees("Enter shows more");
-    person.press(ENTER).sees("An incident");
-    person.press(ENTER).sees("Which city");
-    person.press(ESC).sees("Everything stays on this computer.");
-    person.press(ENTER).sees("An incident");
-    person.press(ENTER).sees("Which city");
+    person.reads_until("Which city");
     person.press("X\r").sees("From which side");
     person.press(ESC).sees("Which city");
     person.press(ENTER).sees("From which side");
@@ -330,12 +320,12 @@ fn esc_turns_back_and_ctrl_c_leaves_at_every_kind_of_prompt() {
     person.press(ESC).sees("> 1. Local government");
     person.press(CTRL_C);
     untouched(person);
-    let mut person = start();
-    person.sees("Enter shows more");
-    person.press(ENTER).sees("An incident");
-    person.press(ENTER).sees("Which city");
-    person.press(CTRL_C);
-    untouched(person);
+    for key in [ESC, CTRL_C] {
+        let mut person = start();
+        person.reads_until("Esc leaves");
+        person.press(key);
+        untouched(person);
+    }
 
     // From the profile on: everything that was said is kept, whatever prompt one leaves from.
     let file = |person: Person| {
@@ -516,9 +506,7 @@ fn a_full_disk_takes_nothing_away() {
     let mut command = std::process::Command::new("bash");
     command.arg("-c").arg(script);
     let mut person = Person::with(folder.path(), command);
-    person.sees("Enter shows more");
-    person.press(ENTER).sees("An incident");
-    person.press(ENTER).sees("From which side");
+    person.reads_until("From which side");
     person.press("1").sees("> 1.");
     person.press(ENTER).sees("Who is answering?");
     person.press(ENTER).sees("About the city · 1 of 9");
@@ -531,8 +519,11 @@ fn a_full_disk_takes_nothing_away() {
     // The disk has what was confirmed before, whole; going on works in memory.
     assert_eq!(given(&saved(folder.path(), "d.toml", &toolkit)).len(), 2);
     person.press("3").sees("question 3 of 18");
-    // Leaving asks once more, and only gives up what the person gives up.
+    // Leaving asks once more, and only gives up what the person gives up: Esc turns back, Ctrl-C does nothing.
     person.press("q").sees("Leave without saving: what was not saved is lost");
+    person.press(ESC).sees("question 3 of 18");
+    person.press("q").sees("Leave without saving");
+    person.press(CTRL_C).press(DOWN).sees("> 1. Try again");
     person.press("3");
     let (screen, status) = person.ends();
     assert!(status == 1 && one_line(&screen).contains("What was said since the last successful save is lost."), "{screen}");
@@ -558,8 +549,7 @@ fn last_years_answers_are_confirmed_or_changed() {
     std::fs::write(folder.path().join("old.toml"), &old).unwrap();
     let mut person = Person::at(folder.path(), &["assess", "--quick", "--from", "old.toml", "--date", "2026-03-14"]);
     person.sees("3 answers of the earlier assessment of 10 March 2025 will be shown to you one by one");
-    person.press(ENTER).sees("An incident");
-    person.press(ENTER).sees("Port Lumen");
+    person.reads_until("> Port Lumen");
     person.press(ENTER).sees("> 2. National government");
     person.press(ENTER).sees("Youth office");
     person.press(ENTER).sees("About the city · 1 of 9");
@@ -595,8 +585,14 @@ fn a_quick_assessment_can_be_extended_without_asking_again() {
     answer(&mut person, 2, "question 2 of 18");
     person.press("q");
     assert_eq!(person.ends().1, 0);
+    // Extended once, it stays so, whether something was answered or not.
     let mut person = Person::at(folder.path(), &["assess", "--continue", FILE, "--all"]);
-    let screen = person.sees("All questions are asked now:");
+    person.sees("All questions are asked now:");
+    person.press("q");
+    assert_eq!(person.ends().1, 0);
+    assert!(!saved(folder.path(), FILE, &toolkit).quick);
+    let mut person = Person::at(folder.path(), &["assess", "--continue", FILE, "--all"]);
+    let screen = person.sees("These answers belong to a full assessment already.");
     let open = (0..toolkit.questions.len()).find(|at| *at != core[0]).unwrap();
     assert!(one_line(&screen).contains(&toolkit.questions[open].text), "{screen}");
     answer(&mut person, 2, "question 3 of");

@@ -63,11 +63,7 @@ fn keys_and_plain_lines_give_the_same_file() {
     let (keys, lines) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let core: Vec<usize> = (0..toolkit.questions.len()).filter(|at| toolkit.questions[*at].core).collect();
     let mut person = Person::at(keys.path(), &["assess", "--quick", "--date", "2026-03-14", "--city", "Port Lumen"]);
-    while person.sees("Esc goes back").contains("Enter shows more") {
-        let before = person.screen();
-        person.press(ENTER).waits("more of it", |screen| screen != before);
-    }
-    person.press(ENTER).sees("From which side");
+    person.reads_until("From which side");
     person.press("2").sees("> 2.");
     person.press(ENTER).sees("Who is answering?");
     person.press("Youth office\r");
@@ -176,6 +172,18 @@ fn input_that_ends_at_once_leaves_nothing() {
 }
 
 #[test]
+fn q_leaves_from_everything_that_is_asked_first() {
+    let folder = tempfile::tempdir().unwrap();
+    for (arguments, input) in [(&["--quick"][..], "q\n"), (&["--quick"], "Port Lumen\nq\n"), (&["--quick", "--city", "Port Lumen"], "q\n")]
+    {
+        let output = plain(folder.path(), arguments, input);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        assert!(said(&output).ends_with("You left before anything was saved.\n"), "{}", said(&output));
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
 fn going_on_loses_nothing_that_stands_in_the_file() {
     let toolkit = toolkit();
     let folder = tempfile::tempdir().unwrap();
@@ -240,6 +248,10 @@ fn a_failing_write_ends_a_script_with_a_message() {
     drop(stdin);
     std::io::Read::read_to_string(&mut stderr, &mut heard).unwrap();
     assert_eq!(process.wait().unwrap().code(), Some(1));
-    assert!(heard.contains(&format!("error: cannot write {FILE}")) || heard.contains("error: What was said"), "{heard}");
-    assert!(heard.contains("What was said since the last successful save is lost."), "{heard}");
+    let end = format!(
+        "error: cannot write {FILE}: there is no such folder; make it first, or choose another place\n\
+         What was said since the last successful save is lost.\n\
+         To go on where you left off: nlc assess --continue {FILE}\n"
+    );
+    assert!(heard.ends_with(&end), "{heard}");
 }

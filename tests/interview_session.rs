@@ -340,7 +340,7 @@ fn an_earlier_answer_counts_only_when_it_is_confirmed() {
     let old = earlier(State::Answered(Value::Option(1)));
     let (mut session, first) = with_earlier(&toolkit, &old);
     assert!(session.is_earlier(first));
-    assert_eq!(session.said(first), &old, "shown");
+    assert_eq!(session.said(first), old, "shown");
     assert_eq!(session.response().answers[first], Answer::default(), "but not counted");
     session.skip();
     assert!(session.is_earlier(first) && session.open().contains(&first), "skipping confirms nothing");
@@ -348,7 +348,7 @@ fn an_earlier_answer_counts_only_when_it_is_confirmed() {
     session.answer(old.state.clone());
     assert!(!session.is_earlier(first) && !session.open().contains(&first));
     assert_eq!(session.response().answers[first], old, "note and document come with it");
-    assert_eq!(session.said(first), &old);
+    assert_eq!(session.said(first), old);
 }
 
 #[test]

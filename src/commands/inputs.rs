@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::Failure;
 use crate::files::plain;
 use crate::files::{Diagnostic, Document};
-use crate::responses::{Answer, Response, read};
+use crate::responses::{Answer, Response, State, read};
 use crate::terminal::{self, diagnostics};
 use crate::toolkit::Toolkit;
 
@@ -42,6 +42,29 @@ pub(super) fn responses(context: &Context, toolkit: &Toolkit, paths: &[PathBuf])
         context.terminal.note(&format!("{} of {} files cannot be used, see above", inputs.rejected, paths.len()));
     }
     Ok(inputs)
+}
+
+/// An earlier response that a new one starts from.
+pub(super) struct Earlier {
+    /// What it says, as far as it fits the toolkit in use; what was not confirmed in it stands among its answers.
+    pub response: Response,
+    /// How many of its answers do not fit.
+    pub left_out: usize,
+}
+
+/// Reads a response to start from. Of an older version of the questions, what does not fit any more is left out.
+pub(super) fn earlier(toolkit: &Toolkit, path: &Path) -> Result<Earlier, Failure> {
+    let document = Document::read(path)?;
+    let (response, problems) = read::salvage(&document, toolkit);
+    let Some(mut response) = response else {
+        return Err(Failure::Problems { documents: vec![document], problems });
+    };
+    for (answer, earlier) in response.answers.iter_mut().zip(&mut response.earlier) {
+        if answer.state == State::Missing {
+            *answer = std::mem::take(earlier);
+        }
+    }
+    Ok(Earlier { response, left_out: problems.iter().filter(|problem| problem.is_error()).count() })
 }
 
 /// Reads one file and tells every problem of it.

@@ -6,8 +6,8 @@ use clap::CommandFactory;
 
 use crate::cli::{Assess, Cli, Output, Report, Score};
 use crate::failure::Failure;
-use crate::interview::ask::{AskError, Asker};
-use crate::interview::page::{Page, Pick};
+use crate::interview::ask::{AskError, Asker, Reply};
+use crate::interview::page::{Move, Page, Pick};
 use crate::interview::session::Session;
 use crate::locale::Locale;
 use crate::responses::find::{Found, in_folder};
@@ -75,26 +75,32 @@ fn choose(asker: &mut Asker<'_>, toolkit: &Toolkit) -> Result<Choice, AskError> 
         (page.start, page.at_once, page.leads_out) = (Some(0), true, true);
         let Pick::Option(at) = asker.screen.pick(&page)? else { return Ok(Choice::Leave) };
         let chosen = match entries.get(at).map_or("", |(key, _)| *key) {
-            "menu-quick" => Some(Choice::Assess(Box::new(Assess { quick: true, ..Assess::default() }))),
-            "menu-all" => Some(Choice::Assess(Box::default())),
+            "menu-quick" => Reply::Given(Choice::Assess(Box::new(Assess { quick: true, ..Assess::default() }))),
+            "menu-all" => Reply::Given(Choice::Assess(Box::default())),
             "menu-continue" => go_on(asker, toolkit, &found)?,
             "menu-from" => one(asker, toolkit, &found)?.map(|from| {
                 Choice::Assess(Box::new(Assess { from: Some(from.path.clone()), quick: from.response.quick, ..Assess::default() }))
             }),
             "menu-report" => one(asker, toolkit, &found)?.map(|file| Choice::Report(file.path.clone())),
             "menu-compare" => several(asker, toolkit, &found)?.map(Choice::Compare),
-            "menu-help" => Some(Choice::Help),
-            _ => Some(Choice::Leave),
+            "menu-help" => Reply::Given(Choice::Help),
+            _ => Reply::Leave,
         };
-        if let Some(chosen) = chosen {
-            return Ok(chosen);
+        match chosen {
+            Reply::Given(chosen) => return Ok(chosen),
+            Reply::Back => {}
+            Reply::Leave => return Ok(Choice::Leave),
         }
     }
 }
 
 /// Which assessment to go on with, and whether to ask all questions from now on.
-fn go_on(asker: &mut Asker<'_>, toolkit: &Toolkit, found: &[Found]) -> Result<Option<Choice>, AskError> {
-    let Some(file) = one(asker, toolkit, found)? else { return Ok(None) };
+fn go_on(asker: &mut Asker<'_>, toolkit: &Toolkit, found: &[Found]) -> Result<Reply<Choice>, AskError> {
+    let file = match one(asker, toolkit, found)? {
+        Reply::Given(file) => file,
+        Reply::Back => return Ok(Reply::Back),
+        Reply::Leave => return Ok(Reply::Leave),
+    };
     let mut all = false;
     if file.response.quick && Session::start(toolkit, file.response.clone()).open().is_empty() {
         let locale = asker.locale;
@@ -102,26 +108,35 @@ fn go_on(asker: &mut Asker<'_>, toolkit: &Toolkit, found: &[Found]) -> Result<Op
         page.at_once = true;
         match asker.screen.pick(&page)? {
             Pick::Option(at) => all = at == 1,
-            _ => return Ok(None),
+            Pick::Move(Move::Leave) => return Ok(Reply::Leave),
+            _ => return Ok(Reply::Back),
         }
     }
-    Ok(Some(Choice::Assess(Box::new(Assess { resume: Some(file.path.clone()), all, ..Assess::default() }))))
+    Ok(Reply::Given(Choice::Assess(Box::new(Assess { resume: Some(file.path.clone()), all, ..Assess::default() }))))
 }
 
-/// One of the files; none if the person turns back.
-fn one<'f>(asker: &mut Asker<'_>, toolkit: &Toolkit, found: &'f [Found]) -> Result<Option<&'f Found>, AskError> {
+/// One of the files.
+fn one<'f>(asker: &mut Asker<'_>, toolkit: &Toolkit, found: &'f [Found]) -> Result<Reply<&'f Found>, AskError> {
     let mut page = list(asker.locale, "menu-which", toolkit, found);
     page.start = Some(0);
-    Ok(if let Pick::Option(at) = asker.screen.pick(&page)? { found.get(at) } else { None })
+    Ok(match asker.screen.pick(&page)? {
+        Pick::Option(at) => found.get(at).map_or(Reply::Back, Reply::Given),
+        Pick::Move(Move::Leave) => Reply::Leave,
+        _ => Reply::Back,
+    })
 }
 
-/// Some of the files; none if the person turns back or ticks nothing.
-fn several(asker: &mut Asker<'_>, toolkit: &Toolkit, found: &[Found]) -> Result<Option<Vec<PathBuf>>, AskError> {
+/// Some of the files; ticking nothing is turning back.
+fn several(asker: &mut Asker<'_>, toolkit: &Toolkit, found: &[Found]) -> Result<Reply<Vec<PathBuf>>, AskError> {
     let mut page = list(asker.locale, "menu-which-several", toolkit, found);
     page.ticked = Some(vec![true; found.len()]);
-    let Pick::Items(ticked) = asker.screen.pick(&page)? else { return Ok(None) };
+    let ticked = match asker.screen.pick(&page)? {
+        Pick::Items(ticked) => ticked,
+        Pick::Move(Move::Leave) => return Ok(Reply::Leave),
+        _ => return Ok(Reply::Back),
+    };
     let files: Vec<PathBuf> = found.iter().zip(ticked).filter(|(_, ticked)| *ticked).map(|(file, _)| file.path.clone()).collect();
-    Ok((!files.is_empty()).then_some(files))
+    Ok(if files.is_empty() { Reply::Back } else { Reply::Given(files) })
 }
 
 fn list(locale: &Locale, heading: &str, toolkit: &Toolkit, found: &[Found]) -> Page {

@@ -24,9 +24,6 @@ use crate::toolkit::{Toolkit, ToolkitFiles, embedded};
 /// Runs what the command line asks for; the exit status of the program.
 pub fn run(cli: Cli) -> u8 {
     let terminal = Terminal { quiet: cli.global.quiet, color: cli.global.color };
-    if !terminal.colored() {
-        inquire::set_global_render_config(inquire::ui::RenderConfig::empty());
-    }
     let context = Context { locale: Arc::new(Locale::new(&language(&cli.global))), terminal, global: cli.global };
     match dispatch(&context, cli.command) {
         Ok(()) => 0,

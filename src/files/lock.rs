@@ -24,6 +24,8 @@ pub enum Hold {
 
 /// Tries to be the only writer of a file. The mark is an empty hidden file beside it, which is taken away at the end: the file itself is replaced with every write.
 pub fn hold(path: &Path) -> Hold {
+    // A link and the file it leads to are one.
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
     name.push(".lock");

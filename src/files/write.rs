@@ -75,7 +75,10 @@ pub fn write_whole(path: &Path, content: &[u8], if_exists: IfExists, access: Acc
         return Err(WriteError::NoFolder { path: path.to_owned() });
     }
     // The error would name the temporary file, which tells nobody anything.
-    let mut file = temporary(folder, access).map_err(|error| io(error.kind().into()))?;
+    let mut file = temporary(folder, access).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => WriteError::NoFolder { path: path.to_owned() },
+        kind => io(kind.into()),
+    })?;
     file.write_all(content).map_err(io)?;
     if let Some(there) = existing {
         file.as_file().set_permissions(there.permissions()).map_err(io)?;

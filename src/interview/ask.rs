@@ -179,7 +179,9 @@ impl Asker<'_> {
                 FieldType::Number { min, max } => self
                     .number(&message, &NumberLimits { min: *min, max: *max, whole: false }, present)?
                     .map(|number| number.map(Value::Number)),
-                _ => self.line(&message, false, None, text_of(present))?.map(|text| (!text.is_empty()).then_some(Value::Text(text))),
+                _ => self
+                    .line(&message, false, None, text_of(present))?
+                    .map(|text| (!plain::one_line(&text).is_empty()).then_some(Value::Text(text))),
             };
             match reply {
                 Reply::Given(value) => return Ok(Said::Answer(value)),
@@ -375,7 +377,8 @@ impl Asker<'_> {
 }
 
 impl<T> Reply<T> {
-    pub(super) fn map<U>(self, change: impl FnOnce(T) -> U) -> Reply<U> {
+    /// The same with what was given changed.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reply<U> {
         match self {
             Reply::Given(given) => Reply::Given(change(given)),
             Reply::Back => Reply::Back,

@@ -6,7 +6,7 @@ use super::review::{self, Counts};
 use super::session::{Effects, Place, Session};
 use crate::reporting::markdown::bar;
 use crate::reporting::view::words::summary_view;
-use crate::responses::{Response, State};
+use crate::responses::{Answer, Response, State};
 use crate::scoring::Assessment;
 use crate::toolkit::Toolkit;
 
@@ -82,6 +82,7 @@ impl Conversation<'_, '_, '_> {
                 Ok(true)
             }
             Said::Leave => Ok(false),
+            // A field has no list, notes or documents.
             Said::Skip | Said::List | Said::Note(_) | Said::Evidence(_) => {
                 self.session.skip();
                 Ok(true)
@@ -91,17 +92,9 @@ impl Conversation<'_, '_, '_> {
 
     fn question(&mut self, at: usize) -> Result<bool, AskError> {
         let question = &self.toolkit.questions[at];
-        let setting = self.setting(at);
-        let mut said = self.session.said(at).clone();
-        // What was written now counts, also where the answer is still the earlier one.
-        let now = &self.session.response().answers[at];
-        if !now.note.is_empty() {
-            said.note.clone_from(&now.note);
-        }
-        if !now.evidence.is_empty() {
-            said.evidence.clone_from(&now.evidence);
-        }
-        let effects = match self.asker.question(question, &Setting { said: &said, ..setting })? {
+        let said = self.session.said(at);
+        let setting = self.setting(at, &said);
+        let effects = match self.asker.question(question, &setting)? {
             Said::Answer(state) => {
                 if state == State::Unknown && !question.whom_to_ask.is_empty() {
                     let ask = self.asker.locale.with("unknown-ask", &[("whom", question.whom_to_ask.clone().into())]);
@@ -135,10 +128,8 @@ impl Conversation<'_, '_, '_> {
         self.keep(&effects)
     }
 
-    /// Where a question stands; what was said to it is filled in by the caller.
-    fn setting(&self, at: usize) -> Setting<'static> {
-        const NOTHING: &crate::responses::Answer =
-            &crate::responses::Answer { state: State::Missing, note: String::new(), evidence: Vec::new() };
+    /// Where a question stands.
+    fn setting<'s>(&self, at: usize, said: &'s Answer) -> Setting<'s> {
         let (number, total) = self.session.number(at);
         let title = self.toolkit.dimensions[self.toolkit.questions[at].dimension].title.clone();
         let place =
@@ -146,7 +137,7 @@ impl Conversation<'_, '_, '_> {
         Setting {
             place,
             progress: (total - self.session.open().len(), total),
-            said: NOTHING,
+            said,
             earlier: self.session.is_earlier(at),
             can_go_back: self.session.can_go_back(),
         }

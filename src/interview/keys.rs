@@ -10,7 +10,7 @@ use super::picker::Picker;
 use crate::locale::Locale;
 use crate::terminal::stage::{Key, Stage};
 use crate::terminal::text::wrapped;
-use crate::terminal::{self, Terminal};
+use crate::terminal::{self, Terminal, harmless};
 
 /// A terminal with arrow keys.
 pub struct Keys<'l> {
@@ -121,7 +121,9 @@ impl Screen for Keys<'_> {
             (false, false) => "keys-line-back",
         });
         let plain = RenderConfig::empty().with_prompt_prefix(Styled::new("")).with_answered_prompt_prefix(Styled::new(""));
-        let mut text = line.initial.to_owned();
+        // What stands in a file may be meant for the terminal rather than for people; unless it is changed, it stays as it is.
+        let initial = harmless(line.initial);
+        let mut text = initial.clone();
         let mut problem = None;
         let reply = loop {
             let columns = terminal::width().saturating_sub(4).min(100);
@@ -133,9 +135,14 @@ impl Screen for Keys<'_> {
             shown.extend(wrapped(line.message, columns, "", ""));
             self.stage()?.clear()?;
             // The prompt puts a space before its first line.
-            let shown = format!("\n{}\n>", shown.join("\n"));
+            let shown = harmless(&format!("\n{}\n>", shown.join("\n")));
             let help = wrapped(&help, columns, "", "").join("\n");
-            let given = Text::new(&shown).with_render_config(plain).with_help_message(&help).with_initial_value(&text).prompt();
+            let given = Text::new(&shown)
+                .with_render_config(plain)
+                .with_help_message(&help)
+                .with_initial_value(&text)
+                .prompt()
+                .map(|given| if given == initial { line.initial.to_owned() } else { given });
             self.stage()?.resume()?;
             match given {
                 Ok(given) => match (line.wrong)(&given) {

@@ -32,11 +32,9 @@ impl<R: BufRead> Lines<'_, R> {
         Ok(String::from_utf8_lossy(&line).trim().to_owned())
     }
 
-    /// Whether this is the letter for a move, and nothing else.
-    fn is_key(&self, text: &str, known: Move) -> bool {
-        let mut letters = text.chars();
-        let letter = letters.next().filter(|_| letters.next().is_none());
-        letter.is_some_and(|letter| Page { moves: vec![known], ..Page::default() }.move_of(letter, self.locale).is_some())
+    /// Whether this is the letter for leaving, and nothing else.
+    fn leaves(&self, text: &str) -> bool {
+        only_letter(text).is_some_and(|letter| Move::Leave.is(letter, self.locale))
     }
 
     fn show(&self, page: &Page) {
@@ -53,8 +51,7 @@ impl<R: BufRead> Lines<'_, R> {
             self.say(&format!("{}. {label}", at + 1));
         }
         for known in &page.moves {
-            let key: String = known.keys(self.locale).into_iter().take(1).collect();
-            self.say(&format!("{key}. {}", known.long(self.locale)));
+            self.say(&format!("{}. {}", known.key(self.locale), known.long(self.locale)));
         }
     }
 
@@ -77,13 +74,10 @@ impl<R: BufRead> Lines<'_, R> {
 
     /// What a line means at a page.
     fn pick_of(&self, page: &Page, text: &str) -> Option<Pick> {
-        let mut letters = text.chars();
-        if let (Some(letter), None) = (letters.next(), letters.next())
-            && let Some(found) = page.move_of(letter, self.locale)
-        {
+        if let Some(found) = only_letter(text).and_then(|letter| page.move_of(letter, self.locale)) {
             return Some(Pick::Move(found));
         }
-        if !page.moves.contains(&Move::Leave) && self.is_key(text, Move::Leave) {
+        if !page.moves.contains(&Move::Leave) && self.leaves(text) {
             return Some(Pick::Away);
         }
         let most = page.options.len();
@@ -97,6 +91,12 @@ impl<R: BufRead> Lines<'_, R> {
         };
         positions.map(|positions| Pick::Items((0..most).map(|at| positions.contains(&at)).collect()))
     }
+}
+
+/// The letter that a text consists of.
+fn only_letter(text: &str) -> Option<char> {
+    let mut letters = text.chars();
+    letters.next().filter(|_| letters.next().is_none())
 }
 
 /// The positions of what is ticked.
@@ -149,7 +149,7 @@ impl<R: BufRead> Screen for Lines<'_, R> {
             };
             self.say(&self.locale.with(key, &[("present", line.initial.into())]));
             let text = self.read()?;
-            if self.is_key(&text, Move::Leave) {
+            if self.leaves(&text) {
                 return Ok(if line.leads_out { Reply::Leave } else { Reply::Back });
             }
             let text = match text.as_str() {

@@ -19,7 +19,8 @@ pub fn parse_number(text: &str) -> Option<f64> {
     let text: String = western_digits(text).trim().chars().map(|c| if spaced(c) { ' ' } else { c }).collect();
     let groups: Vec<&str> = text.split(' ').collect();
     let grouped = groups.len() == 1
-        || (groups[0].len() <= 3 && groups[1..].iter().all(|group| group.split([',', '.']).next().is_some_and(|whole| whole.len() == 3)));
+        || (groups[0].trim_start_matches('-').len() <= 3
+            && groups[1..].iter().all(|group| group.split([',', '.']).next().is_some_and(|whole| whole.len() == 3)));
     let digits = groups.concat();
     let marks: Vec<(usize, char)> = digits.char_indices().filter(|(_, c)| matches!(c, ',' | '.')).collect();
     let plain = match marks.as_slice() {
@@ -60,6 +61,7 @@ mod tests {
             ("12.5", Some(12.5)),
             ("0,125", Some(0.125)),
             ("-3", Some(-3.0)),
+            ("-123 456", Some(-123_456.0)),
             ("١٢٠٠٠٠", Some(120_000.0)),
             ("١٢٠٬٠٠٠", Some(120_000.0)),
             ("١٢٫٥", Some(12.5)),

@@ -46,6 +46,16 @@ impl Move {
         locale.text(self.messages()[0]).chars().filter(|c| !c.is_whitespace()).collect()
     }
 
+    /// The letter that is shown for it.
+    pub fn key(self, locale: &Locale) -> String {
+        self.keys(locale).into_iter().take(1).collect()
+    }
+
+    /// Whether a letter stands for it, small or capital.
+    pub fn is(self, letter: char, locale: &Locale) -> bool {
+        self.keys(locale).into_iter().any(|key| key.to_lowercase().eq(letter.to_lowercase()))
+    }
+
     /// It in a word or two, for the help line.
     pub fn short(self, locale: &Locale) -> String {
         locale.text(self.messages()[1])
@@ -119,8 +129,7 @@ impl Page {
 
     /// The move of a letter, if this page has it.
     pub fn move_of(&self, letter: char, locale: &Locale) -> Option<Move> {
-        let lower = |c: char| c.to_lowercase().next().unwrap_or(c);
-        self.moves.iter().copied().find(|known| known.keys(locale).into_iter().any(|key| lower(key) == lower(letter)))
+        self.moves.iter().copied().find(|known| known.is(letter, locale))
     }
 }
 

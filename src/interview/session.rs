@@ -30,8 +30,8 @@ pub struct Session<'t> {
     toolkit: &'t Toolkit,
     response: Response,
     place: Place,
-    /// The places passed on the way here, the latest last.
-    passed: Vec<Place>,
+    /// The places passed on the way here, the latest last, each with where going on would have led from there after a jump.
+    passed: Vec<(Place, Option<Place>)>,
     /// Going on leads past questions that have an answer.
     only_open: bool,
     /// Where going on leads after a jump.
@@ -52,7 +52,9 @@ impl<'t> Session<'t> {
     pub fn resume(toolkit: &'t Toolkit, response: Response) -> Self {
         let mut session = Self::start(toolkit, response);
         session.only_open = session.concerned().into_iter().any(|at| session.response.answers[at].state != State::Missing);
-        let told = session.response.profile.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+        // A profile that came with earlier answers was told another time.
+        let earlier = (0..toolkit.questions.len()).any(|at| session.is_earlier(at));
+        let told = session.response.profile.iter().rposition(Option::is_some).map_or(0, |last| if earlier { 0 } else { last + 1 });
         session.place = if !session.only_open && told < toolkit.profile.len() { Place::Field(told) } else { session.first_from(0, true) };
         session
     }
@@ -97,16 +99,16 @@ impl<'t> Session<'t> {
     /// Goes back by one place; everything said stays.
     pub fn back(&mut self) {
         if let Some(place) = self.before() {
-            self.passed.pop();
+            self.return_to = self.passed.pop().and_then(|(_, return_to)| return_to);
             self.place = place;
-            self.return_to = self.return_to.filter(|to| *to != place);
         }
     }
 
     /// The place to go back to: the one passed last, or, at the start of a resumed interview, the one that stands before this.
     fn before(&self) -> Option<Place> {
         let concerned = self.concerned();
-        let passed = self.passed.last().copied().filter(|place| !matches!(place, Place::Question(at) if !concerned.contains(at)));
+        let passed = self.passed.last().map(|(place, _)| *place);
+        let passed = passed.filter(|place| !matches!(place, Place::Question(at) if !concerned.contains(at)));
         passed.or_else(|| {
             let last_field = self.toolkit.profile.len().checked_sub(1).map(Place::Field);
             match self.place {
@@ -147,10 +149,20 @@ impl<'t> Session<'t> {
         self.effects(&before)
     }
 
-    /// What was said to a question: now, or else in the earlier assessment.
-    pub fn said(&self, question: usize) -> &Answer {
-        let now = &self.response.answers[question];
-        if now.state == State::Missing && self.is_earlier(question) { &self.response.earlier[question] } else { now }
+    /// What was said to a question: now, or else in the earlier assessment, each part by itself.
+    pub fn said(&self, question: usize) -> Answer {
+        let mut said = self.response.answers[question].clone();
+        if self.is_earlier(question) {
+            let earlier = &self.response.earlier[question];
+            said.state = earlier.state.clone();
+            if said.note.is_empty() {
+                said.note.clone_from(&earlier.note);
+            }
+            if said.evidence.is_empty() {
+                said.evidence.clone_from(&earlier.evidence);
+            }
+        }
+        said
     }
 
     /// Whether the earlier answer to a question waits for being confirmed or changed.
@@ -163,58 +175,62 @@ impl<'t> Session<'t> {
         self.go_on();
     }
 
-    /// Sets the note on the present question; an empty one removes it.
+    /// Sets the note on the present question; an empty one removes it, also that of an earlier answer.
     pub fn note(&mut self, note: &str) {
         if let Place::Question(at) = self.place {
             note.trim().clone_into(&mut self.response.answers[at].note);
+            self.response.earlier[at].note.clear();
         }
     }
 
-    /// Sets the evidence for the present question.
+    /// Sets the evidence for the present question, in place of that of an earlier answer.
     pub fn evidence(&mut self, evidence: Vec<String>) {
         if let Place::Question(at) = self.place {
             self.response.answers[at].evidence = evidence;
+            self.response.earlier[at].evidence.clear();
         }
     }
 
     /// Goes to a question of this assessment. From a later place, going on then leads back to that place; otherwise onwards from the question.
     pub fn jump(&mut self, question: usize) {
         if self.concerned().contains(&question) {
-            let from_later = match self.place {
+            let from = self.return_to.unwrap_or(self.place);
+            let from_later = match from {
                 Place::End => true,
                 Place::Question(here) => question < here,
                 Place::Field(_) => false,
             };
-            self.return_to = if from_later { Some(self.return_to.unwrap_or(self.place)) } else { None };
             self.go(Place::Question(question));
+            self.return_to = from_later.then_some(from);
         }
     }
 
     /// Goes to the profile, if there is one; behind its last field, going on leads back to here.
     pub fn to_profile(&mut self) {
         if !self.toolkit.profile.is_empty() {
-            self.return_to = Some(self.place);
+            let from = self.place;
             self.go(Place::Field(0));
+            self.return_to = Some(from);
         }
     }
 
     /// Goes to the first question without an answer, and from there on to the others without one.
     pub fn to_open(&mut self) {
         if let Some(first) = self.open().first() {
-            (self.only_open, self.return_to) = (true, None);
             self.go(Place::Question(*first));
+            (self.only_open, self.return_to) = (true, None);
         }
     }
 
     /// Goes behind the last question.
     pub fn to_end(&mut self) {
-        self.return_to = None;
         self.go(Place::End);
+        self.return_to = None;
     }
 
     fn go(&mut self, place: Place) {
         if place != self.place {
-            self.passed.push(self.place);
+            self.passed.push((self.place, self.return_to));
             self.place = place;
         }
     }
@@ -226,12 +242,13 @@ impl<'t> Session<'t> {
             Place::Field(_) => 0,
             Place::Question(here) => here + 1,
         };
-        let from = match self.return_to.take() {
-            Some(Place::Question(place)) => return self.go(self.first_from(place, false)),
-            Some(place) => return self.go(place),
-            None => from,
+        let next = match self.return_to {
+            Some(Place::Question(place)) => self.first_from(place, false),
+            Some(place) => place,
+            None => self.first_from(from, self.only_open),
         };
-        self.go(self.first_from(from, self.only_open));
+        self.go(next);
+        self.return_to = None;
     }
 
     /// The first question of this assessment from a position on, or else the end.

@@ -16,6 +16,34 @@ use crate::toolkit::model::{FieldType, Kind, Value};
 
 /// Reads and checks a response. It is there if no problem is an error.
 pub fn read(document: &Document, toolkit: &Toolkit) -> (Option<Response>, Vec<Diagnostic>) {
+    let (response, problems) = read_all(document, toolkit);
+    let sound = !problems.iter().any(Diagnostic::is_error);
+    (response.filter(|_| sound), problems)
+}
+
+/// Reads a response of another version of the toolkit as far as it fits: answers to questions, and options, that are no more are left out. Of the same version it is there if no problem is an error.
+pub fn salvage(document: &Document, toolkit: &Toolkit) -> (Option<Response>, Vec<Diagnostic>) {
+    let (response, problems) = read_all(document, toolkit);
+    let fits = |response: &Response| {
+        let outdated = |problem: &Diagnostic| {
+            let about_answers = matches!(
+                problem.code,
+                Code::UnknownQuestion
+                    | Code::UnknownOption
+                    | Code::UnknownField
+                    | Code::AnswerOfWrongKind
+                    | Code::ValueOutOfRange
+                    | Code::NotApplicableRefused
+            );
+            about_answers && response.version != toolkit.version
+        };
+        problems.iter().all(|problem| !problem.is_error() || outdated(problem))
+    };
+    (response.filter(fits), problems)
+}
+
+/// What can be made of a file, whatever is wrong with it.
+fn read_all(document: &Document, toolkit: &Toolkit) -> (Option<Response>, Vec<Diagnostic>) {
     let mut parsed = parse::parse::<written::Response>(&document.text);
     let mut reader = Reader { problems: Problems::default(), toolkit };
     reader.problems.extend(std::mem::take(&mut parsed.problems));
@@ -27,9 +55,7 @@ pub fn read(document: &Document, toolkit: &Toolkit) -> (Option<Response>, Vec<Di
         return (None, vec![problem]);
     }
     let response = whole.and_then(|written| reader.response(&written, &parsed));
-    let problems = reader.problems.into_sorted();
-    let sound = !problems.iter().any(Diagnostic::is_error);
-    (response.filter(|_| sound), problems)
+    (response, reader.problems.into_sorted())
 }
 
 /// Lists and keys at the top that the files of a toolkit have, and responses do not.
@@ -289,7 +315,7 @@ impl Reader<'_> {
             }
             // A text that shows nothing says nothing.
             (Kind::Text, Scalar::Text(text)) if plain::one_line(text).is_empty() => None,
-            (Kind::Text, Scalar::Text(text)) => Some(Value::Text(text.clone())),
+            (Kind::Text, Scalar::Text(text)) => Some(Value::Text(text.trim().to_owned())),
             (Kind::Choice(_), _) => wrong(self, "the id of one option, in quotes"),
             (Kind::YesNo, _) => wrong(self, "\"yes\" or \"no\""),
             (Kind::Checklist(_), _) => wrong(self, "a list of items, such as [\"one\", \"two\"]; [] if none is ticked"),

@@ -102,7 +102,7 @@ pub fn width_of_results() -> usize {
 }
 
 /// Names of files and cities may hold anything: nothing in them reaches the terminal as a command.
-fn harmless(text: &str) -> String {
+pub fn harmless(text: &str) -> String {
     text.lines()
         .map(|line| line.chars().map(|c| if plain::is_harmful(c) { '\u{fffd}' } else { c }).collect::<String>())
         .collect::<Vec<_>>()

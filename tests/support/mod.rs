@@ -84,10 +84,22 @@ impl Person {
             if holds(&screen) {
                 return screen;
             }
-            match self.output.recv_timeout(Duration::from_secs(60)) {
+            match self.output.recv_timeout(Duration::from_secs(30)) {
                 Ok(bytes) => self.screen.process(&bytes),
                 Err(error) => panic!("expected {what:?} ({error}) on the screen:\n{screen}"),
             }
+        }
+    }
+
+    /// Through the introduction, however many windows it takes, to what is asked after it.
+    pub(crate) fn reads_until(&mut self, next: &str) {
+        let more = |screen: &str| screen.contains("Enter shows more") || screen.contains("Enter goes on");
+        loop {
+            let screen = self.waits(next, |screen| more(screen) || one_line(screen).contains(next));
+            if one_line(&screen).contains(next) {
+                return;
+            }
+            self.press(ENTER).waits("the next page", |now| now != screen);
         }
     }
 
@@ -101,7 +113,7 @@ impl Person {
     /// Waits until the program has ended; what the screen shows then, and the exit status.
     pub(crate) fn ends(mut self) -> (String, i32) {
         loop {
-            match self.output.recv_timeout(Duration::from_secs(60)) {
+            match self.output.recv_timeout(Duration::from_secs(30)) {
                 Ok(bytes) => self.screen.process(&bytes),
                 Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => panic!("it does not end:\n{}", self.screen()),

@@ -8,7 +8,6 @@ use crate::files::lock::{Hold, Lock, hold};
 use crate::files::write::{Access, IfExists, WriteError, write_whole};
 use crate::interview::ask::{AskError, Asker, Reply};
 use crate::interview::page::{Move, Page, Pick};
-use crate::locale::Locale;
 use crate::responses::{Response, write};
 use crate::terminal;
 use crate::toolkit::Toolkit;
@@ -19,18 +18,39 @@ pub(super) struct Draft<'t> {
     pub path: PathBuf,
     toolkit: &'t Toolkit,
     /// Keeps others from writing it.
-    lock: Option<Lock>,
+    _lock: Option<Lock>,
+    /// Whether the file is ours to be replaced; one that is there before the first write is not.
+    made: bool,
     /// The last write failed: what was said since then is in memory only.
     unsaved: bool,
 }
 
+/// How it ends with what is in memory only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Settled {
+    /// Everything is on the disk.
+    Saved,
+    /// The person gave up what is not.
+    GivenUp,
+    /// The person goes back to the interview.
+    Back,
+}
+
+/// What to do about a write that failed.
+enum Remedy {
+    Again,
+    Elsewhere,
+    /// The last of the choices, which differs from place to place.
+    Otherwise,
+    Back,
+    Leave,
+}
+
 impl<'t> Draft<'t> {
-    /// A new file.
-    pub(super) fn create(toolkit: &'t Toolkit, path: PathBuf, response: &Response) -> Result<Self, WriteError> {
-        let mut draft = Self { path, toolkit, lock: None, unsaved: false };
-        draft.write(response, IfExists::Keep)?;
-        draft.hold();
-        Ok(draft)
+    /// A new file; it is there after the first write.
+    pub(super) fn new(toolkit: &'t Toolkit, path: PathBuf) -> Self {
+        let lock = if let Hold::Held(lock) = hold(&path) { Some(lock) } else { None };
+        Self { path, toolkit, _lock: lock, made: false, unsaved: true }
     }
 
     /// A file that is there; none if it is being written elsewhere.
@@ -40,15 +60,15 @@ impl<'t> Draft<'t> {
             Hold::Elsewhere => return None,
             Hold::Unknown => None,
         };
-        Some(Self { path, toolkit, lock, unsaved: false })
+        Some(Self { path, toolkit, _lock: lock, made: true, unsaved: false })
     }
 
-    fn hold(&mut self) {
-        self.lock = if let Hold::Held(lock) = hold(&self.path) { Some(lock) } else { None };
-    }
-
-    fn write(&self, response: &Response, if_exists: IfExists) -> Result<(), WriteError> {
-        write_whole(&self.path, write::to_toml(response, self.toolkit).as_bytes(), if_exists, Access::Private)
+    fn write(&mut self, response: &Response) -> Result<(), WriteError> {
+        self.unsaved = true;
+        let if_exists = if self.made { IfExists::Replace } else { IfExists::Keep };
+        write_whole(&self.path, write::to_toml(response, self.toolkit).as_bytes(), if_exists, Access::Private)?;
+        (self.made, self.unsaved) = (true, false);
+        Ok(())
     }
 
     /// Somebody may have edited the file by hand. Saving answers writes it in the program's own form, without comments; where that changes anything else, a copy keeps it. The copy, if one was made.
@@ -58,28 +78,10 @@ impl<'t> Draft<'t> {
             return Ok(None);
         }
         let name = self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let copies =
-            (1..).map(|number| self.path.with_file_name(if number == 1 { format!("{name}.bak") } else { format!("{name}.{number}.bak") }));
-        let copy = copies.into_iter().find(|copy| copy.symlink_metadata().is_err());
-        if let Some(copy) = &copy {
-            write_whole(copy, text.as_bytes(), IfExists::Keep, Access::Private)?;
-        }
-        Ok(copy)
-    }
-
-    /// Saves. If that fails, the person is told at once and may try again, choose another place, or go on with the answers in memory.
-    pub(super) fn save(&mut self, asker: &mut Asker<'_>, response: &Response) -> Result<Reply<()>, AskError> {
-        self.save_or(asker, response, "save-later")
-    }
-
-    /// Before the end: what is in memory only is saved, or given up by a decision.
-    pub(super) fn settle(&mut self, asker: &mut Asker<'_>, response: &Response) -> Result<(), AskError> {
-        while self.unsaved {
-            if self.save_or(asker, response, "save-lost")? == Reply::Back {
-                return Ok(());
-            }
-        }
-        Ok(())
+        let copy =
+            first_free(|number| self.path.with_file_name(if number == 1 { format!("{name}.bak") } else { format!("{name}.{number}.bak") }));
+        write_whole(&copy, text.as_bytes(), IfExists::Keep, Access::Private)?;
+        Ok(Some(copy))
     }
 
     /// Whether everything said is on the disk.
@@ -87,32 +89,58 @@ impl<'t> Draft<'t> {
         !self.unsaved
     }
 
-    /// Saves; the person's way out if that is not possible is `otherwise`, which turns back.
-    fn save_or(&mut self, asker: &mut Asker<'_>, response: &Response, otherwise: &str) -> Result<Reply<()>, AskError> {
+    /// Whether there is a file.
+    pub(super) fn is_made(&self) -> bool {
+        self.made
+    }
+
+    /// Saves. If that fails, the person is told at once and may try again, choose another place, or go on with the answers in memory.
+    ///
+    /// # Errors
+    /// If it fails and nobody is there to be asked; if asking is not possible any more.
+    pub(super) fn save(&mut self, asker: &mut Asker<'_>, response: &Response) -> Result<Reply<()>, AskError> {
         loop {
-            let Err(error) = self.write(response, IfExists::Replace) else {
-                self.unsaved = false;
-                return Ok(Reply::Given(()));
-            };
-            self.unsaved = true;
+            let Err(error) = self.write(response) else { return Ok(Reply::Given(())) };
             if !terminal::somebody_there() {
                 return Err(error.into());
             }
-            let locale = asker.locale;
-            let text = locale.with("save-failed", &[("problem", error.to_string().into())]);
-            let mut page = Page::choice(text, ["save-again", "save-elsewhere", otherwise].map(|key| locale.text(key)));
-            page.details.push(locale.text("save-failed-memory"));
-            page.at_once = true;
-            match asker.screen.pick(&page)? {
-                Pick::Option(0) => {}
-                Pick::Option(1) => {
+            match remedy(asker, &error, "save-later")? {
+                Remedy::Again => {}
+                Remedy::Elsewhere => {
                     if self.elsewhere(asker, response)? {
                         return Ok(Reply::Given(()));
                     }
                 }
-                Pick::Move(Move::Leave) => return Ok(Reply::Leave),
-                _ => return Ok(Reply::Back),
+                Remedy::Otherwise | Remedy::Back => return Ok(Reply::Given(())),
+                Remedy::Leave => return Ok(Reply::Leave),
             }
+        }
+    }
+
+    /// Before the end: what is in memory only is saved, or given up, but by no accident.
+    ///
+    /// # Errors
+    /// If asking is not possible any more.
+    pub(super) fn settle(&mut self, asker: &mut Asker<'_>, response: &Response) -> Result<Settled, AskError> {
+        while self.unsaved {
+            let Err(error) = self.write(response) else { break };
+            match remedy(asker, &error, "save-lost")? {
+                Remedy::Again | Remedy::Leave => {}
+                Remedy::Elsewhere => {
+                    self.elsewhere(asker, response)?;
+                }
+                Remedy::Otherwise => return Ok(Settled::GivenUp),
+                Remedy::Back => return Ok(Settled::Back),
+            }
+        }
+        Ok(Settled::Saved)
+    }
+
+    /// Once more, when nobody can be asked any more.
+    pub(super) fn last_try(&mut self, response: &Response) {
+        if self.unsaved {
+            // It is told by the one who asks whether everything is saved.
+            let _ = self.write(response);
         }
     }
 
@@ -132,23 +160,37 @@ impl<'t> Draft<'t> {
             } else if path.extension().is_none() {
                 path.set_extension("toml");
             }
-            let before = std::mem::replace(&mut self.path, path);
-            match self.write(response, IfExists::Keep) {
+            let mut draft = Draft::new(self.toolkit, path);
+            match draft.write(response) {
                 Ok(()) => {
-                    self.unsaved = false;
-                    self.hold();
+                    *self = draft;
                     let notice = asker.locale.with("save-moved", &[("path", self.path.display().to_string().into())]);
                     asker.screen.notice(&notice);
                     return Ok(true);
                 }
                 Err(error) => {
-                    self.path = before;
                     typed = place;
                     asker.screen.notice(&error.to_string());
                 }
             }
         }
     }
+}
+
+/// Tells that a write failed and asks what to do.
+fn remedy(asker: &mut Asker<'_>, error: &WriteError, otherwise: &str) -> Result<Remedy, AskError> {
+    let locale = asker.locale;
+    let text = locale.with("save-failed", &[("problem", error.to_string().into())]);
+    let mut page = Page::choice(text, ["save-again", "save-elsewhere", otherwise].map(|key| locale.text(key)));
+    page.details.push(locale.text("save-failed-memory"));
+    page.at_once = true;
+    Ok(match asker.screen.pick(&page)? {
+        Pick::Option(0) => Remedy::Again,
+        Pick::Option(1) => Remedy::Elsewhere,
+        Pick::Option(_) => Remedy::Otherwise,
+        Pick::Move(Move::Leave) => Remedy::Leave,
+        Pick::Move(_) | Pick::Items(_) | Pick::Away => Remedy::Back,
+    })
 }
 
 /// A file name made of city, day and side, in any script, that no file has yet.
@@ -180,26 +222,4 @@ fn slug(name: &str) -> String {
         slug.pop();
     }
     if slug.is_empty() { "city".into() } else { slug }
-}
-
-/// A path as one types it in a command.
-pub(super) fn quoted(path: &Path) -> String {
-    let path = path.display().to_string();
-    if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path }
-}
-
-/// What to say when asking is not possible any more; `path` is where the answers are, if anything was saved.
-pub(super) fn cannot_ask(locale: &Locale, error: AskError, path: Option<&Path>) -> Failure {
-    let go_on = |path: &Path| locale.with("ask-left-next", &[("path", quoted(path).into())]);
-    Failure::Failed(match (error, path) {
-        (AskError::EndOfInput, Some(path)) => {
-            format!("{}\n{}", locale.with("plain-ended", &[("path", quoted(path).into())]), go_on(path))
-        }
-        (AskError::EndOfInput, None) => locale.text("plain-ended-early"),
-        (error @ AskError::NotSaved(_), Some(path)) => format!("{error}\n{}\n{}", locale.text("save-not-the-last"), go_on(path)),
-        (error, Some(path)) => {
-            format!("{error}\n{}\n{}", locale.with("ask-left", &[("path", quoted(path).into())]), go_on(path))
-        }
-        (error, None) => error.to_string(),
-    })
 }

@@ -1,28 +1,29 @@
 //! `nlc assess`: answer the questionnaire in the terminal.
 
 pub(super) mod draft;
+mod end;
 mod start;
 
 use std::path::Path;
 
 use jiff::civil::Date;
 
-use self::draft::{Draft, cannot_ask, free_name, quoted};
+use self::draft::{Draft, Settled, free_name};
 use crate::cli::Assess;
 use crate::failure::Failure;
-use crate::files::write::{Access, IfExists, check_writable, write_whole};
-use crate::interview::ask::{AskError, Asker, Screen};
-use crate::interview::conversation::{Conversation, Ending};
+use crate::files::plain::one_line;
+use crate::files::write::check_writable;
+use crate::interview::ask::{AskError, Asker, Reply, Screen};
+use crate::interview::conversation::Conversation;
 use crate::interview::keys::Keys;
 use crate::interview::lines::Lines;
 use crate::interview::review;
 use crate::interview::session::{Place, Session};
 use crate::responses::{Response, State};
-use crate::scoring::Assessment;
 use crate::terminal::{self, Asking};
 use crate::toolkit::Toolkit;
 
-use super::{Context, inputs, score};
+use super::{Context, inputs};
 
 /// Runs the command.
 pub(super) fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> {
@@ -69,18 +70,24 @@ pub(super) fn asker<'c>(context: &'c Context, arguments: &Assess) -> Result<Aske
 
 /// A new assessment, perhaps from an earlier one.
 fn begin(context: &Context, arguments: &Assess, toolkit: &Toolkit, date: Date) -> Result<(), Failure> {
-    let earlier = arguments.from.as_ref().map(|path| read(context, toolkit, path)).transpose()?;
-    let failed = |error| cannot_ask(&context.locale, error, None);
+    let locale = &context.locale;
+    let earlier = arguments.from.as_ref().map(|path| inputs::earlier(toolkit, path)).transpose()?;
+    let failed = |error| end::broken_off(locale, &error, None);
     let mut asker = asker(context, arguments).map_err(failed)?;
     let Some(response) = start::start(&mut asker, toolkit, arguments, date, earlier).map_err(failed)? else {
         drop(asker);
-        context.terminal.note(&context.locale.text("ask-nothing-saved"));
+        context.terminal.note(&locale.text("ask-nothing-saved"));
         return Ok(());
     };
     let path = arguments.output.clone().unwrap_or_else(|| free_name(&response, toolkit));
-    let draft = Draft::create(toolkit, path, &response)?;
-    let place = [("path", draft.path.display().to_string().into())];
-    asker.screen.notice(&context.locale.with("ask-saved", &place));
+    let mut draft = Draft::new(toolkit, path);
+    let saved = draft.save(&mut asker, &response).map_err(failed)?;
+    if draft.is_saved() {
+        asker.screen.notice(&locale.with("ask-saved", &[("path", draft.path.display().to_string().into())]));
+    } else if saved == Reply::Leave {
+        drop(asker);
+        return Err(end::given_up(locale, &draft));
+    }
     interview(context, arguments, toolkit, asker, draft, Session::start(toolkit, response))
 }
 
@@ -97,18 +104,21 @@ fn go_on(context: &Context, arguments: &Assess, toolkit: &Toolkit, path: &Path) 
             response.version
         )));
     }
-    let Some(draft) = draft else { return look(context, arguments, toolkit, &response, path) };
+    let Some(mut draft) = draft else { return look(context, arguments, toolkit, &response, path) };
     let copy = draft.keep_as_written(&response)?;
     let extended = arguments.all && response.quick;
     response.quick &= !arguments.all;
     let session = Session::resume(toolkit, response);
-    let mut asker = asker(context, arguments).map_err(|error| cannot_ask(locale, error, Some(path)))?;
+    let mut asker = asker(context, arguments).map_err(|error| end::broken_off(locale, &error, Some(&draft)))?;
     if let Some(copy) = copy {
         let places = [("path", path.display().to_string().into()), ("copy", copy.display().to_string().into())];
         asker.screen.notice(&locale.with("ask-copied", &places));
     }
     match (extended, arguments.all) {
-        (true, _) => asker.screen.notice(&locale.with("ask-extended", &[("count", session.open().len().into())])),
+        (true, _) => {
+            asker.screen.notice(&locale.with("ask-extended", &[("count", session.open().len().into())]));
+            draft.save(&mut asker, session.response()).map_err(|error| end::broken_off(locale, &error, Some(&draft)))?;
+        }
         (false, true) => asker.screen.notice(&locale.text("ask-extended-nothing")),
         (false, false) if session.place() == Place::End => asker.screen.notice(&locale.text("ask-nothing-open")),
         (false, false) => {}
@@ -135,24 +145,35 @@ fn interview<'t>(
     mut draft: Draft<'_>,
     mut session: Session<'t>,
 ) -> Result<(), Failure> {
-    let mut save = |asker: &mut Asker<'_>, response: &Response| draft.save(asker, response);
-    let ending = Conversation { asker: &mut asker, toolkit, session: &mut session, save: &mut save, present: arguments.present }.run();
-    let settled = ending.and_then(|ending| draft.settle(&mut asker, session.response()).map(|()| ending));
+    let locale = &context.locale;
+    let outcome = loop {
+        let mut save = |asker: &mut Asker<'_>, response: &Response| draft.save(asker, response);
+        let ending = Conversation { asker: &mut asker, toolkit, session: &mut session, save: &mut save, present: arguments.present }.run();
+        let settled = ending.and_then(|ending| Ok((ending, draft.settle(&mut asker, session.response())?)));
+        if !matches!(settled, Ok((_, Settled::Back))) {
+            break settled;
+        }
+    };
     // The window is given back before anything is said.
     drop(asker);
-    let ending = settled.map_err(|error| {
-        let failure = cannot_ask(&context.locale, error, Some(&draft.path));
-        if draft.is_saved() { failure } else { Failure::Failed(context.locale.text("save-not-the-last")) }
-    })?;
-    let open = session.open().len();
-    finish(context, toolkit, session.into_response(), &draft, ending, open)
+    match outcome {
+        Ok((_, Settled::GivenUp)) => Err(end::given_up(locale, &draft)),
+        Ok((ending, _)) => {
+            let open = session.open().len();
+            end::tell(context, toolkit, session.into_response(), &draft.path, ending, open)
+        }
+        Err(error) => {
+            draft.last_try(session.response());
+            Err(end::broken_off(locale, &error, Some(&draft)))
+        }
+    }
 }
 
 /// What one can see of a file that is being answered in another window.
 fn look(context: &Context, arguments: &Assess, toolkit: &Toolkit, response: &Response, path: &Path) -> Result<(), Failure> {
     let locale = &context.locale;
     let place = || [("path", path.display().to_string().into())];
-    let failed = |error| cannot_ask(locale, error, None);
+    let failed = |error| end::broken_off(locale, &error, None);
     let session = Session::start(toolkit, response.clone());
     let mut asker = asker(context, arguments).map_err(failed)?;
     let mut paragraphs = vec![locale.with("save-locked", &place())];
@@ -164,54 +185,8 @@ fn look(context: &Context, arguments: &Assess, toolkit: &Toolkit, response: &Res
             format!("- {} {}", question.text, asker.in_words(question, &response.answers[at].state))
         }));
     }
-    asker.screen.pages(&response.city, &paragraphs).map_err(failed)?;
+    asker.screen.pages(&one_line(&response.city), &paragraphs).map_err(failed)?;
     drop(asker);
     context.terminal.say(&locale.with("save-look-end", &place()));
     Ok(())
-}
-
-fn finish(context: &Context, toolkit: &Toolkit, response: Response, draft: &Draft<'_>, ending: Ending, open: usize) -> Result<(), Failure> {
-    let locale = &context.locale;
-    let path = &draft.path.canonicalize().unwrap_or_else(|_| draft.path.clone());
-    let place = || [("path", quoted(path).into())];
-    if !draft.is_saved() {
-        return Err(Failure::Failed(format!("{}\n{}", locale.text("save-not-the-last"), locale.with("ask-left-next", &place()))));
-    }
-    if ending == Ending::Left {
-        context.terminal.say(&locale.with("ask-left", &place()));
-        context.terminal.say(&locale.with("ask-left-next", &place()));
-        context.terminal.say(&locale.with("ask-left-score", &place()));
-        return Ok(());
-    }
-    let quick = response.quick;
-    let Some(assessment) = Assessment::of(toolkit, vec![response]) else { return Ok(()) };
-    context.terminal.result(&score::for_people(context, &assessment, false, terminal::width_of_results()))?;
-    context.terminal.note("");
-    context.terminal.note(&locale.with("ask-saved", &place()));
-    context.terminal.note(&report(context, &assessment, path)?);
-    if open > 0 {
-        let open = locale.with("ask-open", &[("count", open.into())]);
-        context.terminal.note(&format!("{open} {}", locale.with("ask-left-next", &place())));
-    }
-    if quick {
-        context.terminal.note(&locale.with("ask-extend-next", &place()));
-    }
-    context.terminal.note(&locale.with("ask-again-next", &place()));
-    Ok(())
-}
-
-/// Writes the report beside the answers, under a name that no file has; what to say about it.
-fn report(context: &Context, assessment: &Assessment<'_>, answers: &Path) -> Result<String, Failure> {
-    let locale = &context.locale;
-    let document = super::report::markdown(context, assessment)?;
-    let path = draft::report_name(answers);
-    Ok(match write_whole(&path, document.as_bytes(), IfExists::Keep, Access::Private) {
-        Ok(()) => locale.with("ask-report-written", &[("path", path.display().to_string().into())]),
-        // The answers are what counts: a report can be written at any time.
-        Err(error) => format!(
-            "{}\n{}",
-            locale.with("ask-report-failed", &[("problem", error.to_string().into())]),
-            locale.with("ask-report-next", &[("path", quoted(answers).into())])
-        ),
-    })
 }

@@ -245,6 +245,11 @@ ask-welcome-earlier = { $count ->
     [one] One answer of the earlier assessment of { $date } will be shown to you, to be confirmed or changed. Until then it counts for nothing.
    *[other] { $count } answers of the earlier assessment of { $date } will be shown to you one by one, to be confirmed or changed. Until then they count for nothing.
 }
+ask-welcome-version = They answer version { $version } of the questions; this is version { $now }. Look whether a question has changed before you confirm.
+ask-welcome-left-out = { $count ->
+    [one] One of them does not fit any more and is left out.
+   *[other] { $count } of them do not fit any more and are left out.
+}
 ask-exists = { $path } exists already. Name another file with -o, or leave -o out: a free name is chosen.
 ask-no-standard-output = The answers need a file that can be saved after every answer; -o - cannot be that.
 ask-copied = { $path } was edited by hand. Saving answers does not keep comments and layout; a copy with them is in { $copy }.

@@ -1,0 +1,112 @@
+//! How an interview ends: what it comes to, where everything is, what to do next.
+
+use std::path::Path;
+
+use super::draft::{Draft, report_name};
+use crate::commands::{Context, report, score};
+use crate::failure::Failure;
+use crate::files::write::{Access, IfExists, write_whole};
+use crate::interview::ask::AskError;
+use crate::interview::conversation::Ending;
+use crate::locale::Locale;
+use crate::responses::Response;
+use crate::scoring::Assessment;
+use crate::terminal;
+use crate::toolkit::Toolkit;
+
+/// What to say at the end; `open` questions have no answer.
+pub(super) fn tell(
+    context: &Context,
+    toolkit: &Toolkit,
+    response: Response,
+    path: &Path,
+    ending: Ending,
+    open: usize,
+) -> Result<(), Failure> {
+    let locale = &context.locale;
+    let path = &std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let place = || [("path", quoted(path).into())];
+    if ending == Ending::Left {
+        context.terminal.say(&locale.with("ask-left", &place()));
+        context.terminal.say(&locale.with("ask-left-next", &place()));
+        context.terminal.say(&locale.with("ask-left-score", &place()));
+        return Ok(());
+    }
+    let quick = response.quick;
+    let Some(assessment) = Assessment::of(toolkit, vec![response]) else { return Ok(()) };
+    context.terminal.result(&score::for_people(context, &assessment, false, terminal::width_of_results()))?;
+    context.terminal.note("");
+    context.terminal.note(&locale.with("ask-saved", &place()));
+    context.terminal.note(&written_report(context, &assessment, path)?);
+    if open > 0 {
+        let open = locale.with("ask-open", &[("count", open.into())]);
+        context.terminal.note(&format!("{open} {}", locale.with("ask-left-next", &place())));
+    }
+    if quick {
+        context.terminal.note(&locale.with("ask-extend-next", &place()));
+    }
+    context.terminal.note(&locale.with("ask-again-next", &place()));
+    Ok(())
+}
+
+/// Writes the report beside the answers, under a name that no file has; what to say about it.
+fn written_report(context: &Context, assessment: &Assessment<'_>, answers: &Path) -> Result<String, Failure> {
+    let locale = &context.locale;
+    let document = report::markdown(context, assessment)?;
+    let path = report_name(answers);
+    Ok(match write_whole(&path, document.as_bytes(), IfExists::Keep, Access::Private) {
+        Ok(()) => locale.with("ask-report-written", &[("path", path.display().to_string().into())]),
+        // The answers are what counts: a report can be written at any time.
+        Err(error) => format!(
+            "{}\n{}",
+            locale.with("ask-report-failed", &[("problem", error.to_string().into())]),
+            locale.with("ask-report-next", &[("path", quoted(answers).into())])
+        ),
+    })
+}
+
+/// What to say when the person gave up what could not be saved.
+pub(super) fn given_up(locale: &Locale, draft: &Draft<'_>) -> Failure {
+    let lost = if draft.is_made() { "save-not-the-last" } else { "ask-nothing-saved" };
+    Failure::Failed(locale.text(lost) + &go_on(locale, draft))
+}
+
+/// What to say when asking is not possible any more.
+pub(super) fn broken_off(locale: &Locale, error: &AskError, draft: Option<&Draft<'_>>) -> Failure {
+    let ended = matches!(error, AskError::EndOfInput);
+    Failure::Failed(match draft.filter(|draft| draft.is_made()) {
+        None if ended => locale.text("plain-ended-early"),
+        None => error.to_string(),
+        Some(draft) => {
+            let place = [("path", quoted(&draft.path).into())];
+            let what = match (draft.is_saved(), ended) {
+                (true, true) => locale.with("plain-ended", &place),
+                (true, false) => format!("{error}\n{}", locale.with("ask-left", &place)),
+                (false, _) => format!("{error}\n{}", locale.text("save-not-the-last")),
+            };
+            what + &go_on(locale, draft)
+        }
+    })
+}
+
+/// The command to go on with, on a line of its own, if there is a file.
+fn go_on(locale: &Locale, draft: &Draft<'_>) -> String {
+    if !draft.is_made() {
+        return String::new();
+    }
+    format!("\n{}", locale.with("ask-left-next", &[("path", quoted(&draft.path).into())]))
+}
+
+/// A path as one types it in a command.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    if !path.contains(|c: char| {
+        c.is_whitespace() || c.is_ascii_punctuation() && !matches!(c, '/' | '\\' | ':' | '.' | '-' | '_' | '~' | ',' | '+' | '@')
+    }) {
+        path
+    } else if cfg!(windows) || !path.contains(['"', '$', '`', '\\', '!']) {
+        format!("\"{path}\"")
+    } else {
+        format!("'{}'", path.replace('\'', "'\\''"))
+    }
+}
