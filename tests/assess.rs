@@ -458,6 +458,12 @@ fn a_second_window_may_look_but_not_write() {
     let (screen, status) = second.ends();
     assert!(status == 0 && screen.replace('\n', "").contains("Nothing was changed."), "{screen}");
     assert_eq!(std::fs::read_to_string(folder.path().join(FILE)).unwrap(), before);
+    // A link to the file is the same file.
+    std::os::unix::fs::symlink(FILE, folder.path().join("link.toml")).unwrap();
+    let mut third = Person::at(folder.path(), &["assess", "--continue", "link.toml"]);
+    third.sees("is open in another window");
+    third.press(ENTER);
+    assert_eq!(third.ends().1, 0);
     // The first goes on undisturbed; when it has ended, the file is free.
     answer(&mut first, 2, "question 3 of 18");
     first.press("q");
@@ -574,6 +580,45 @@ fn last_years_answers_are_confirmed_or_changed() {
     let mut person = Person::at(folder.path(), &["assess", "--continue", FILE]);
     person.sees("question 3 of 18");
     person.sees("Answer in the earlier assessment: don’t know");
+}
+
+#[test]
+fn of_an_older_version_what_fits_is_shown_and_what_is_removed_stays_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let toolkit = toolkit();
+    let first = &toolkit.questions[core(&toolkit)[0]];
+    let old = format!(
+        "format = 1\ntoolkit = \"nlc\"\nversion = \"0.9.0\"\ncity = \"Port Lumen\"\ndate = 2025-03-10\nquick = true\n\n\
+         [answers.{}]\nanswer = \"{}\"\nnote = \"About a person.\\u001b]0;title\\u0007\"\nevidence = [\"Box 1\"]\n\n[answers.asked-no-more]\nanswer = \"yes\"\n",
+        first.id,
+        first.kind.option_id(2),
+    );
+    std::fs::write(folder.path().join("old.toml"), old).unwrap();
+    let arguments = ["assess", "--quick", "--from", "old.toml", "--date", "2026-03-14", "-o", "new.toml"];
+    let mut person = Person::at(folder.path(), &arguments);
+    let screen = one_line(&person.sees("Enter shows more"));
+    assert!(screen.contains("One answer of the earlier assessment of 10 March 2025 will be shown to you"), "{screen}");
+    assert!(screen.contains("They answer version 0.9.0 of the questions; this is version 1.0.0."), "{screen}");
+    assert!(screen.contains("One of them does not fit any more and is left out."), "{screen}");
+    person.reads_until("> Port Lumen");
+    person.press(ENTER).sees("From which side");
+    person.press("5").sees("> 5.");
+    person.press(ENTER).sees("Who is answering?");
+    person.press(ENTER);
+    skip_profile(&mut person, &toolkit);
+    person.sees("Note: About a person.");
+    // What stands in a note is text, whatever it would mean to a terminal.
+    person.press("n").sees("> About a person.]0;title");
+    assert_eq!(person.title(), "");
+    person.press(&"\u{7f}".repeat(60)).press(ENTER).sees_no("About a person");
+    person.press("e").sees("Take away: Box 1");
+    person.press("2").sees("> 2.");
+    person.press(ENTER).sees_no("Evidence:");
+    person.press(ENTER).sees("question 2 of 18");
+    person.press("q");
+    assert_eq!(person.ends().1, 0);
+    let confirmed = &saved(folder.path(), "new.toml", &toolkit).answers[core(&toolkit)[0]];
+    assert_eq!(*confirmed, Answer { state: level(2), ..Answer::default() });
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::ask::{AskError, Reply, Screen, TextLine};
 use super::layout::{self, Window};
 use super::page::{Move, Page, Pick};
 use super::picker::Picker;
+use crate::files::plain;
 use crate::locale::Locale;
 use crate::terminal::stage::{Key, Stage};
 use crate::terminal::text::wrapped;
@@ -122,7 +123,7 @@ impl Screen for Keys<'_> {
         });
         let plain = RenderConfig::empty().with_prompt_prefix(Styled::new("")).with_answered_prompt_prefix(Styled::new(""));
         // What stands in a file may be meant for the terminal rather than for people; unless it is changed, it stays as it is.
-        let initial = harmless(line.initial);
+        let initial = plain::one_line(line.initial);
         let mut text = initial.clone();
         let mut problem = None;
         let reply = loop {

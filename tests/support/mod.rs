@@ -17,12 +17,22 @@ pub(crate) const ESC: &str = "\u{1b}";
 pub(crate) const ENTER: &str = "\r";
 pub(crate) const CTRL_C: &str = "\u{3}";
 
+/// The title of the window.
+#[derive(Default)]
+struct Title(String);
+
+impl vt100::Callbacks for Title {
+    fn set_window_title(&mut self, _: &mut vt100::Screen, title: &[u8]) {
+        self.0 = String::from_utf8_lossy(title).into_owned();
+    }
+}
+
 /// The program in a terminal, and what its screen shows.
 pub(crate) struct Person {
     process: PtyProcess,
     keyboard: File,
     output: Receiver<Vec<u8>>,
-    screen: vt100::Parser,
+    screen: vt100::Parser<Title>,
 }
 
 impl Person {
@@ -51,7 +61,7 @@ impl Person {
                 }
             }
         });
-        Self { process, keyboard, output, screen: vt100::Parser::new(cells(24), cells(80), 0) }
+        Self { process, keyboard, output, screen: vt100::Parser::new_with_callbacks(cells(24), cells(80), 0, Title::default()) }
     }
 
     pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
@@ -65,6 +75,11 @@ impl Person {
         let rows: Vec<String> =
             self.screen.screen().rows(0, self.screen.screen().size().1.get()).map(|row| row.trim_end().to_owned()).collect();
         rows.join("\n")
+    }
+
+    /// What the program has made of the title of the window.
+    pub(crate) fn title(&self) -> String {
+        self.screen.callbacks().0.clone()
     }
 
     /// Waits until the screen shows a text; lines may be broken anywhere in it.
