@@ -93,7 +93,7 @@ fn a_quick_assessment_leaves_answers_scores_and_a_report() {
         person.press(ENTER).sees("Choose first: press its number, or move with ↑ ↓.");
         if number == 0 {
             // Whom to ask stands above the next question.
-            person.press("d").sees(&format!("→ Ask {}.", question.whom_to_ask));
+            person.press("d").sees(&format!("→ Question 1: “don’t know” is noted. Ask {}.", question.whom_to_ask));
         } else {
             person.press(DOWN).sees("> 1.");
             person.press(DOWN).sees("> 2.");
@@ -175,14 +175,21 @@ fn back_over_three_questions_to_change_an_answer() {
     for number in 1..=3 {
         answer(&mut person, 2, &format!("question {} of 18", number + 1));
     }
-    // By letter, by the key that means it elsewhere, and through the list of moves.
+    // By letter, and through the list of moves: by number there, or by letter again. Enter without reading changes nothing.
     person.press("b").sees("question 3 of 18");
-    person.press("\u{7f}").sees("question 2 of 18");
-    person.press(ESC).sees("What would you like to do?");
-    let screen = person.sees("Back to the one before");
+    person.press(ESC).sees("> 1. Skip: go on without changing anything (s)");
+    person.press(ENTER).sees("question 4 of 18");
+    person.press("b").sees("question 3 of 18");
+    let screen = person.press(ESC).sees("Back to the one before (b)");
     let entry = screen.lines().find(|line| line.contains("Back to the one before")).unwrap().trim_start_matches(['>', ' ']);
     let digit = entry.chars().next().unwrap().to_string();
-    let screen = person.press(&digit).sees("question 1 of 18");
+    person.press(&digit).sees(&format!("> {digit}. Back to the one before"));
+    person.press(ENTER).sees("question 2 of 18");
+    // One key does not wipe out an answer.
+    person.press("d").sees("Replace the present answer by “don’t know”?");
+    person.press(ENTER).sees("question 2 of 18");
+    person.press(ESC).sees("What would you like to do?");
+    let screen = person.press("b").sees("question 1 of 18");
     let text = one_line(&screen);
     assert!(text.contains("← present answer") && screen.contains("> 2."), "the present answer is marked:\n{screen}");
     answer(&mut person, 4, "question 2 of 18");
@@ -485,11 +492,15 @@ fn a_failing_write_is_told_at_once_and_the_answers_find_another_place() {
     person.press("3").sees("> 3.");
     person.press(ENTER).sees("The answer could not be saved:");
     person.sees("It is kept in memory as long as this program runs.");
-    person.press("1").sees("The answer could not be saved:");
-    person.press("3").sees("question 3 of 18");
+    person.press("1").sees("> 1. Try again");
+    person.press(ENTER).sees_no("> 1. Try again");
+    person.press("3").sees("> 3. Go on");
+    person.press(ENTER).sees("NOT SAVED: the last answers are in memory only.");
+    person.sees("question 3 of 18");
     person.press("1").sees("> 1.");
     person.press(ENTER).sees("The answer could not be saved:");
-    person.press("2").sees("Where?");
+    person.press("2").sees("> 2. Save in another place");
+    person.press(ENTER).sees("Where?");
     // What cannot be written there either is said, and asked again.
     let clear = "\u{7f}".repeat(100);
     person.press(&clear).press("/nowhere/at/all.toml\r").sees("there is no such folder");
@@ -524,13 +535,16 @@ fn a_full_disk_takes_nothing_away() {
     person.press(&"long ".repeat(200)).press(ENTER).sees("The answer could not be saved:");
     // The disk has what was confirmed before, whole; going on works in memory.
     assert_eq!(given(&saved(folder.path(), "d.toml", &toolkit)).len(), 2);
-    person.press("3").sees("question 3 of 18");
+    person.press("3").sees("> 3. Go on");
+    person.press(ENTER).sees("question 3 of 18");
     // Leaving asks once more, and only gives up what the person gives up: Esc turns back, Ctrl-C does nothing.
     person.press("q").sees("Leave without saving: what was not saved is lost");
     person.press(ESC).sees("question 3 of 18");
     person.press("q").sees("Leave without saving");
     person.press(CTRL_C).press(DOWN).sees("> 1. Try again");
-    person.press("3");
+    person.press("3").sees("> 3. Back to the questions");
+    person.press("4").sees("> 4. Leave without saving");
+    person.press(ENTER);
     let (screen, status) = person.ends();
     assert!(status == 1 && one_line(&screen).contains("What was said since the last successful save is lost."), "{screen}");
     assert_eq!(given(&saved(folder.path(), "d.toml", &toolkit)).len(), 2);
@@ -561,7 +575,7 @@ fn last_years_answers_are_confirmed_or_changed() {
     person.press(ENTER).sees("About the city · 1 of 9");
     skip_profile(&mut person, &toolkit);
     let screen = person.sees("question 1 of 18");
-    assert!(one_line(&screen).contains("← earlier answer: Enter confirms it") && screen.contains("> 3."), "{screen}");
+    assert!(one_line(&screen).contains("← earlier answer; Enter confirms it") && screen.contains("> 3."), "{screen}");
     assert!(screen.contains("Note: Decree of 2019."), "{screen}");
     // Nothing counts before it is confirmed.
     assert_eq!(given(&saved(folder.path(), FILE, &toolkit)), Vec::<&State>::new());
@@ -649,6 +663,59 @@ fn a_quick_assessment_can_be_extended_without_asking_again() {
 }
 
 #[test]
+fn what_is_pasted_at_a_question_is_not_taken_for_keys() {
+    let folder = tempfile::tempdir().unwrap();
+    let toolkit = toolkit();
+    let mut person = introduced(folder.path(), &["--quick"], &toolkit);
+    person.press("\u{1b}[200~added doc 2 from the ministry\r\u{1b}[201~").sees("Pasting does nothing here.");
+    let screen = person.sees("question 1 of 18");
+    assert!(!screen.contains("> "), "nothing is chosen:\n{screen}");
+    assert_eq!(given(&saved(folder.path(), FILE, &toolkit)), Vec::<&State>::new());
+    // In a note it is text.
+    person.press("n").sees("Your note");
+    person.press("From the letter").press(ENTER).sees("Note: From the letter");
+}
+
+#[test]
+fn what_another_program_writes_meanwhile_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let toolkit = toolkit();
+    let mut person = introduced(folder.path(), &["--quick"], &toolkit);
+    answer(&mut person, 2, "question 2 of 18");
+    let path = folder.path().join(FILE);
+    let edited = std::fs::read_to_string(&path).unwrap() + "note = \"Written in an editor.\"\n";
+    std::fs::write(&path, &edited).unwrap();
+    person.press("1").sees("> 1.");
+    person.press(ENTER).sees(&format!("was changed by something else in the meantime. What it held is kept in {FILE}.bak"));
+    assert_eq!(std::fs::read_to_string(folder.path().join(format!("{FILE}.bak"))).unwrap(), edited);
+    assert_eq!(given(&saved(folder.path(), FILE, &toolkit)), [&level(1), &level(0)]);
+}
+
+#[test]
+fn a_window_that_is_too_small_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let toolkit = toolkit();
+    let mut person = introduced(folder.path(), &["--quick"], &toolkit);
+    person.resize(30, 8).sees("This window is too small to answer in.");
+    person.resize(80, 24).sees("question 1 of 18");
+    answer(&mut person, 2, "question 2 of 18");
+}
+
+#[test]
+fn the_review_offers_the_questions_beyond_the_core() {
+    let folder = tempfile::tempdir().unwrap();
+    let toolkit = toolkit();
+    let mut person = introduced(folder.path(), &["--quick"], &toolkit);
+    person.press("l").sees("All questions");
+    person.press("\u{1b}[F").sees("> 19.");
+    let screen = person.press(ENTER).sees("Answer the questions beyond the core, too");
+    assert!(screen.contains("3. Answer the questions beyond the core, too"), "{screen}");
+    person.press("3").sees("> 3.");
+    person.press(ENTER).sees("question 1 of 5");
+    assert!(!saved(folder.path(), FILE, &toolkit).quick);
+}
+
+#[test]
 fn a_room_sees_what_each_dimension_comes_to() {
     let folder = tempfile::tempdir().unwrap();
     let toolkit = toolkit();
@@ -680,11 +747,13 @@ fn the_menu_starts_goes_on_reports_and_compares() {
 
     let mut person = Person::at(folder.path(), &[]);
     person.sees("Start a quick assessment (core questions)");
-    person.press("3").sees("Which one?");
+    // What is unfinished is what Enter goes on with.
+    person.sees("> 3. Go on with an assessment (2 in this folder)");
+    person.press(ENTER).sees("Which one?");
     let screen = person.sees("Port Lumen, 14 March 2026, National government: 1 of 18 answered (core questions)");
     assert!(screen.contains("Ulmeray, 20 April 2026"), "{screen}");
     person.press(ESC).sees("Start a quick assessment");
-    person.press("3").sees("Which one?");
+    person.press("3").press(ENTER).sees("Which one?");
     person.press("2").sees("> 2. Port Lumen");
     person.press(ENTER).sees("question 2 of 18");
     person.press("q");
@@ -692,14 +761,14 @@ fn the_menu_starts_goes_on_reports_and_compares() {
 
     let mut person = Person::at(folder.path(), &[]);
     person.sees("Write the report on an assessment");
-    person.press("5").sees("> 1. Ulmeray");
+    person.press("5").press(ENTER).sees("> 1. Ulmeray");
     person.press(ENTER);
     assert_eq!(person.ends().1, 0);
     assert!(std::fs::read_to_string(folder.path().join("ulmeray.md")).unwrap().starts_with("# Report on Ulmeray"));
 
     let mut person = Person::at(folder.path(), &[]);
     person.resize(100, 100).sees("Compare the scores of several assessments");
-    person.press("6").sees("[x] Port Lumen");
+    person.press("6").press(ENTER).sees("[x] Port Lumen");
     person.press(ENTER);
     let (screen, status) = person.ends();
     assert!(status == 0 && screen.contains("Ulmeray, 20 April 2026") && screen.contains("Port Lumen, 14 March 2026"), "{screen}");

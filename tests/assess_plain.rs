@@ -127,7 +127,13 @@ fn keys_and_plain_lines_give_the_same_file() {
     assert_eq!(response.answers[core[1]].state, State::NotApplicable("There is none.".into()));
     // One thing per line, nothing that moves the cursor.
     assert!(!said.contains('\u{1b}') && said.contains("\n1. Nobody in the municipality can name a written text"), "{said}");
-    for line in ["d. Don’t know", "b. Back to the one before", "l. See all questions and go to one of them", "q. Save and leave"] {
+    for line in [
+        "d. Don’t know",
+        "b. Back to the one before",
+        "Evidence: Box 12",
+        "l. See all questions and go to one of them",
+        "q. Save and leave",
+    ] {
         assert!(said.lines().any(|known| known == line), "{line}:\n{said}");
     }
 }
@@ -145,7 +151,8 @@ fn input_that_ends_in_the_middle_leaves_a_draft_and_says_how_to_go_on() {
     let levels = toolkit.questions[core[0]].kind.option_ids().len();
     assert!(said.contains("“99” cannot be chosen here.\n") && said.contains("Nothing was typed.\n"), "{said}");
     assert!(said.matches(&format!("Type a number from 1 to {levels} or one of the letters, and press Enter.")).count() >= 3, "{said}");
-    assert!(said.contains(&format!("Ask {}.", toolkit.questions[core[0]].whom_to_ask)), "{said}");
+    let noted = format!("Question 1: “don’t know” is noted. Ask {}.\n", toolkit.questions[core[0]].whom_to_ask);
+    assert!(said.contains(&noted), "{said}");
     let end = format!(
         "error: The input ended before the questions did. The answers so far are saved in {FILE}\nTo go on where you left off: nlc assess --continue {FILE}\n"
     );
@@ -169,6 +176,54 @@ fn input_that_ends_at_once_leaves_nothing() {
     assert_eq!(output.status.code(), Some(1));
     assert!(said(&output).ends_with("error: The input ended before anything was saved.\n"));
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn letters_mean_the_same_while_a_text_is_typed() {
+    let toolkit = toolkit();
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(toolkit.profile[0].id, "country");
+    // The country is told; back from the next field; skipped over; back again and left.
+    let output = plain(folder.path(), &["--quick", "--date", "2026-03-14"], "Port Lumen\n2\n\nKenya\nb\ns\nb\nq\n");
+    let said = said(&output);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert_eq!(said.matches("About the city · 1 of 9").count(), 3, "{said}");
+    assert!(said.contains("\nNow: Kenya\nEnter alone keeps it; a hyphen, and then Enter, empties it. q alone saves and leaves; b alone turns back; s alone leaves everything as it is.\n"), "{said}");
+    assert_eq!(saved(folder.path(), &toolkit).profile[0], Some(Value::Text("Kenya".into())));
+}
+
+#[test]
+fn a_question_is_not_read_out_again_after_a_note() {
+    let toolkit = toolkit();
+    let folder = tempfile::tempdir().unwrap();
+    let question = toolkit.questions.iter().find(|question| question.core).unwrap();
+    let input = format!("{}n\nSeen.\nr\nq\n", introduction(&toolkit));
+    let output = plain(folder.path(), &["--quick", "--plain", "--date", "2026-03-14"], &input);
+    let said = said(&output);
+    // Once at first, once over the line for the note, once because it was asked for.
+    assert_eq!(said.matches(&question.text).count(), 3, "{said}");
+    assert!(
+        said.contains("\nNote: Seen.\nStill at Mandate and roles · question 1 of 18. Type r to hear the question again, or answer now.\n"),
+        "{said}"
+    );
+    // The way back is in plain lines, too.
+    assert!(
+        said.trim_end()
+            .lines()
+            .any(|line| line.starts_with("To go on where you left off: nlc assess --continue") && line.ends_with(" --plain")),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_result_can_be_heard() {
+    let toolkit = toolkit();
+    let folder = tempfile::tempdir().unwrap();
+    let input = format!("{}{}", introduction(&toolkit), "2\n".repeat(18));
+    let output = plain(folder.path(), &["--quick", "--plain", "--date", "2026-03-14"], &input);
+    let result = String::from_utf8(output.stdout).unwrap();
+    assert!(result.contains("\nMandate and roles: Score 25.0; Bounds 25.0; Coverage 100%; Level Emerging\n"), "{result}");
+    assert!(!result.contains('─') && !result.contains('═'), "{result}");
 }
 
 #[test]

@@ -34,7 +34,7 @@ struct Curious<'r> {
 
 impl Screen for Curious<'_> {
     fn notice(&mut self, _: &str) {}
-    fn pages(&mut self, heading: &str, paragraphs: &[String]) -> Result<Reply<()>, AskError> {
+    fn pages(&mut self, heading: &str, paragraphs: &[String], _: bool) -> Result<Reply<()>, AskError> {
         self.read.borrow_mut().push((heading.to_owned(), paragraphs.to_vec()));
         Ok(Reply::Leave)
     }
@@ -237,16 +237,16 @@ fn paging_through_help_shows_every_line() {
     for (heading, paragraphs) in helps {
         for window in WINDOWS.into_iter().chain([TINY]) {
             let endless = Window { rows: 1000, ..window };
-            let (whole, total, _) = layout::reading(&heading, &paragraphs, 0, endless, &locale);
+            let (whole, total, _) = layout::reading(&heading, &paragraphs, 0, false, endless, &locale);
             let begins = whole.iter().take_while(|row| row.style == Style::Strong).count() + 1;
             let body = &whole[begins..begins + total];
             assert_eq!(squeezed(&shown(body)), squeezed(&paragraphs.concat()), "{window:?}");
             // As Enter does it.
             let (mut from, mut read) = (0, HashSet::new());
             loop {
-                let (rows, total, room) = layout::reading(&heading, &paragraphs, from, window, &locale);
+                let (rows, total, room) = layout::reading(&heading, &paragraphs, from, false, window, &locale);
                 assert_fits(&rows, window);
-                let more = locale.text(if room < total { "keys-reading-more" } else { "keys-reading" });
+                let more = locale.text(if from + room < total { "keys-reading-more" } else { "keys-reading" });
                 let footer = squeezed(&shown(&rows)).contains(&squeezed(&more));
                 assert!(footer || window.rows == TINY.rows, "no way to go on in {window:?}:\n{}", shown(&rows));
                 read.extend(rows.into_iter().map(|row| row.text));
@@ -282,7 +282,12 @@ fn a_tiny_window_and_endless_words_do_no_harm() {
                 };
                 for at in 0..40 {
                     let heading = if at % 7 == 0 { text.clone() } else { String::new() };
-                    page.options.push(Choosable { text: format!("[ ] {text}"), heading, mark: "present answer".into() });
+                    page.options.push(Choosable {
+                        text: text.clone(),
+                        heading,
+                        mark: "present answer".into(),
+                        state: ("[ ]".into(), "missing".into()),
+                    });
                 }
                 for ticked in [None, Some(vec![true; 40])] {
                     page.ticked = ticked;
@@ -300,7 +305,7 @@ fn a_tiny_window_and_endless_words_do_no_harm() {
                     }
                 }
                 let paragraphs = vec![text.clone(), format!("- {text}")];
-                assert_fits(&layout::reading(&text, &paragraphs, 0, window, &locale).0, window);
+                assert_fits(&layout::reading(&text, &paragraphs, 0, true, window, &locale).0, window);
             }
         }
     }

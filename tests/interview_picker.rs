@@ -197,18 +197,25 @@ fn none_of_these_is_asked_once_more() {
 }
 
 #[test]
-fn backspace_goes_back_where_there_is_a_back() {
-    let with = page(3, &[Move::Back, Move::Leave]);
-    assert_eq!(press(&mut Picker::new(&with), &[Key::Backspace]), Some(Pick::Move(Move::Back)));
-    let without = page(3, &[Move::Leave]);
-    let mut picker = Picker::new(&without);
+fn backspace_and_what_is_pasted_change_nothing() {
+    let page = page(3, &ALL);
+    let mut picker = Picker::new(&page);
     assert_eq!(press(&mut picker, &[Key::Down, Key::Backspace]), None);
-    assert_eq!(picker.cursor, Some(0));
+    assert_eq!((picker.cursor, picker.hint), (Some(0), None));
+    assert_eq!(press(&mut picker, &[Key::Pasted]), None);
+    assert_eq!((picker.cursor, picker.hint), (Some(0), Some("hint-paste")));
+}
+
+#[test]
+fn enter_alone_keeps_what_is_none_of_the_options() {
+    let page = Page { keeps: true, ..page(3, &ALL) };
+    assert_eq!(press(&mut Picker::new(&page), &[Key::Enter]), Some(Pick::Keep));
+    assert_eq!(press(&mut Picker::new(&page), &[Key::Down, Key::Enter]), Some(Pick::Option(0)));
 }
 
 #[test]
 fn ctrl_c_leaves_and_escape_turns_back_everywhere() {
-    for page in [page(3, &ALL), page(0, &[]), checklist(3), Page { at_once: true, ..page(3, &[Move::Back]) }] {
+    for page in [page(3, &ALL), page(0, &[]), checklist(3), page(3, &[Move::Back])] {
         assert_eq!(press(&mut Picker::new(&page), &[Key::Interrupt]), Some(Pick::Move(Move::Leave)));
         assert_eq!(press(&mut Picker::new(&page), &[Key::Escape]), Some(Pick::Away));
     }
@@ -247,19 +254,4 @@ fn a_page_without_options_takes_every_key() {
         assert_eq!(press(&mut picker, &[key]), None, "{key:?}");
         assert_eq!(picker.cursor, None);
     }
-}
-
-#[test]
-fn a_short_list_of_moves_is_chosen_from_at_once() {
-    let short = Page { at_once: true, start: Some(0), ..page(9, &[]) };
-    assert_eq!(press(&mut Picker::new(&short), &typed("9")), Some(Pick::Option(8)));
-    assert_eq!(press(&mut Picker::new(&short), &[Key::Down, Key::Enter]), Some(Pick::Option(1)));
-    let mut picker = Picker::new(&short);
-    assert_eq!(press(&mut picker, &typed("0")), None);
-    assert_eq!(picker.hint, Some("hint-number"));
-    // With ten, "1" may be the beginning of "10".
-    let long = Page { at_once: true, ..page(10, &[]) };
-    let mut picker = Picker::new(&long);
-    assert_eq!(press(&mut picker, &typed("10")), None);
-    assert_eq!(press(&mut picker, &[Key::Enter]), Some(Pick::Option(9)));
 }

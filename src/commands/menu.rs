@@ -70,9 +70,12 @@ fn choose(asker: &mut Asker<'_>, toolkit: &Toolkit) -> Result<Choice, AskError> 
             entries.push(("menu-compare", locale.text("menu-compare")));
         }
         entries.extend(["menu-help", "menu-leave"].map(|key| (key, locale.text(key))));
+        // Whoever comes back goes on with what is unfinished.
+        let unfinished = |file: &Found| !Session::start(toolkit, file.response.clone()).open().is_empty();
+        let start = if found.iter().any(unfinished) { 2 } else { 0 };
         let mut page = Page::choice(locale.text("menu-heading"), entries.iter().map(|(_, text)| text.clone()));
         page.details.push(toolkit.title.clone());
-        (page.start, page.at_once, page.leads_out) = (Some(0), true, true);
+        (page.start, page.leads_out) = (Some(start), true);
         let Pick::Option(at) = asker.screen.pick(&page)? else { return Ok(Choice::Leave) };
         let chosen = match entries.get(at).map_or("", |(key, _)| *key) {
             "menu-quick" => Reply::Given(Choice::Assess(Box::new(Assess { quick: true, ..Assess::default() }))),
@@ -104,8 +107,7 @@ fn go_on(asker: &mut Asker<'_>, toolkit: &Toolkit, found: &[Found]) -> Result<Re
     let mut all = false;
     if file.response.quick && Session::start(toolkit, file.response.clone()).open().is_empty() {
         let locale = asker.locale;
-        let mut page = Page::choice(locale.text("menu-core-done"), ["menu-core-review", "menu-core-extend"].map(|key| locale.text(key)));
-        page.at_once = true;
+        let page = Page::choice(locale.text("menu-core-done"), ["menu-core-review", "menu-core-extend"].map(|key| locale.text(key)));
         match asker.screen.pick(&page)? {
             Pick::Option(at) => all = at == 1,
             Pick::Move(Move::Leave) => return Ok(Reply::Leave),

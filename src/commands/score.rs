@@ -28,9 +28,11 @@ pub(super) fn run(context: &Context, arguments: &Score) -> Result<(), Failure> {
     let width = Context::width(&arguments.output);
     let sheets = || assessments.iter().map(|assessment| scores_table::sheet(assessment, &context.locale)).collect::<Vec<ScoreSheet>>();
     let result = match format {
-        ScoreFormat::Table => {
-            assessments.iter().map(|assessment| for_people(context, assessment, arguments.explain, width)).collect::<Vec<_>>().join("\n")
-        }
+        ScoreFormat::Table => assessments
+            .iter()
+            .map(|assessment| for_people(context, assessment, arguments.explain, Form::Table(width)))
+            .collect::<Vec<_>>()
+            .join("\n"),
         ScoreFormat::Csv => scores_table::csv(&sheets())?,
         ScoreFormat::Json => scores_table::json(&sheets())?,
         ScoreFormat::Markdown => assessments.iter().map(|assessment| as_markdown(context, assessment)).collect::<Vec<_>>().join("\n"),
@@ -46,9 +48,19 @@ fn as_markdown(context: &Context, assessment: &Assessment<'_>) -> String {
     heading + &table::markdown(&scores_table::header(locale), &rows, &NUMBERS)
 }
 
+/// How scores are shown to people.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Form {
+    /// As a table of so many columns.
+    Table(usize),
+    /// In one line for each score, for those who hear it.
+    Lines,
+}
+
 /// The score table with its legend and the first things to do.
-pub(super) fn for_people(context: &Context, assessment: &Assessment<'_>, explained: bool, width: usize) -> String {
+pub(super) fn for_people(context: &Context, assessment: &Assessment<'_>, explained: bool, form: Form) -> String {
     let locale = &context.locale;
+    let width = if let Form::Table(width) = form { width } else { usize::MAX };
     let respondents = locale.with("respondents", &[("count", assessment.responses.len().into())]);
     let mut out = format!("{}, {} ({respondents})\n", plain::one_line(&assessment.city), locale.date(assessment.date));
     // Ids of questions are too long for a column beside the others: what is capped stands below.
@@ -57,7 +69,11 @@ pub(super) fn for_people(context: &Context, assessment: &Assessment<'_>, explain
         row
     };
     let rows: Vec<Vec<String>> = scores_table::rows(assessment, locale).into_iter().map(narrow).collect();
-    out += &table::text(&narrow(scores_table::header(locale)), &rows, &NUMBERS, width.min(120));
+    let header = narrow(scores_table::header(locale));
+    out += &match form {
+        Form::Table(width) => table::text(&header, &rows, &NUMBERS, width.min(120)),
+        Form::Lines => table::lines(&header, &rows),
+    };
     for line in scores_table::capped(assessment, locale) {
         out += &wrapped(&line, width, "  ");
     }
@@ -89,5 +105,6 @@ fn priorities(context: &Context, advice: &Advice<'_>, assessment: &Assessment<'_
 }
 
 fn wrapped(text: &str, width: usize, indent: &str) -> String {
-    textwrap::fill(text, textwrap::Options::new(width.min(100)).subsequent_indent(indent)) + "\n"
+    let width = if width == usize::MAX { width } else { width.min(100) };
+    textwrap::fill(text, textwrap::Options::new(width).subsequent_indent(indent)) + "\n"
 }

@@ -91,7 +91,7 @@ codes! {
     ContradictoryAnswer "contradictory-answer" Error "More than one of answer, unknown and not applicable."
     UnknownField "unknown-field" Error "A profile field or perspective that the toolkit does not have."
     BadDate "bad-date" Error "A date that is not a day of the calendar, written year-month-day."
-    UnsafeLink "unsafe-link" Warning "Evidence that is not an http or https address; it is kept and shown as plain text."
+    UnsafeLink "unsafe-link" Warning "Evidence that looks like an address and is no http or https address; it is kept and shown as plain text."
 }
 
 /// One problem in one file.

@@ -20,6 +20,17 @@ pub fn is_web_address(text: &str) -> bool {
     })
 }
 
+/// Whether a text begins like an address of any kind: "www.", or a scheme such as "ftp:" without a space behind it.
+pub fn looks_like_address(text: &str) -> bool {
+    let scheme = text.split_once(':').is_some_and(|(scheme, rest)| {
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+            && !rest.is_empty()
+            && !rest.starts_with(char::is_whitespace)
+    });
+    scheme || text.to_ascii_lowercase().starts_with("www.")
+}
+
 /// "did you mean ...", or the list of what there is.
 pub fn suggestion(written: &str, known: &[&str]) -> String {
     let mut known: Vec<&str> = known.iter().copied().filter(|id| !id.is_empty()).collect();

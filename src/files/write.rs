@@ -61,7 +61,8 @@ pub enum IfExists {
 /// # Errors
 /// [`WriteError::Exists`] if it is there and may not be replaced; [`WriteError::NotAFile`] if there is a folder or a device of that name; [`WriteError::Io`] if the system refuses, the disk is full, the folder is missing.
 pub fn write_whole(path: &Path, content: &[u8], if_exists: IfExists, access: Access) -> Result<(), WriteError> {
-    let io = |source| WriteError::Io { path: path.to_owned(), source };
+    // What the system says may name the temporary file, which tells nobody anything.
+    let io = |source: std::io::Error| WriteError::Io { path: path.to_owned(), source: source.kind().into() };
     let existing = std::fs::metadata(path).ok();
     if existing.as_ref().is_some_and(|there| !there.is_file()) {
         return Err(WriteError::NotAFile { path: path.to_owned() });
@@ -77,7 +78,7 @@ pub fn write_whole(path: &Path, content: &[u8], if_exists: IfExists, access: Acc
     // The error would name the temporary file, which tells nobody anything.
     let mut file = temporary(folder, access).map_err(|error| match error.kind() {
         ErrorKind::NotFound => WriteError::NoFolder { path: path.to_owned() },
-        kind => io(kind.into()),
+        _ => io(error),
     })?;
     file.write_all(content).map_err(io)?;
     if let Some(there) = existing {

@@ -72,13 +72,17 @@ pub struct TextLine<'m> {
 
 /// One way to show pages and to read what is done there.
 pub trait Screen {
+    /// Whether the letters for moves work while a line of text is typed, too.
+    fn letters_while_typing(&self) -> bool {
+        false
+    }
     /// Says something in passing, at the latest with the next page.
     fn notice(&mut self, text: &str);
-    /// Shows paragraphs under a heading, to be read.
+    /// Shows paragraphs under a heading, to be read; `leads_out` if turning back means leaving.
     ///
     /// # Errors
     /// If asking is not possible any more; so for the others.
-    fn pages(&mut self, heading: &str, paragraphs: &[String]) -> Result<Reply<()>, AskError>;
+    fn pages(&mut self, heading: &str, paragraphs: &[String], leads_out: bool) -> Result<Reply<()>, AskError>;
     /// Shows a page and waits until something is chosen or done.
     fn pick(&mut self, page: &Page) -> Result<Pick, AskError>;
     /// A line of text.
@@ -186,6 +190,7 @@ impl Asker<'_> {
             match reply {
                 Reply::Given(value) => return Ok(Said::Answer(value)),
                 Reply::Leave => return Ok(Said::Leave),
+                Reply::Back if back && self.screen.letters_while_typing() => return Ok(Said::Back),
                 Reply::Back => match self.screen.pick(&page)? {
                     Pick::Option(_) | Pick::Items(_) => {} // typed once more
                     Pick::Away if !back => return Ok(Said::Leave),
@@ -208,6 +213,10 @@ impl Asker<'_> {
                 }
                 Pick::Option(at) => given(Said::Answer(State::Answered(Value::Option(value_at(&question.kind, at))))),
                 Pick::Items(ticked) => given(Said::Answer(State::Answered(Value::Items(ticked)))),
+                Pick::Keep => given(Said::Answer(setting.said.state.clone())),
+                Pick::Move(Move::Unknown) if matches!(setting.said.state, State::Answered(_)) => {
+                    self.replaced(question)?.map(|sure| sure.then_some(Said::Answer(State::Unknown)))
+                }
                 Pick::Move(Move::Unknown) => given(Said::Answer(State::Unknown)),
                 Pick::Move(Move::NotApplicable) => {
                     self.reason(question, setting.said)?.map(|reason| Some(Said::Answer(State::NotApplicable(reason))))
@@ -219,7 +228,7 @@ impl Asker<'_> {
                 Pick::Move(Move::Evidence) => self.evidence(question, &setting.said.evidence)?.map(|links| Some(Said::Evidence(links))),
                 Pick::Move(Move::Help) => {
                     let paragraphs = self.help(question);
-                    self.screen.pages(&self.locale.text("ask-help"), &paragraphs)?.map(|()| None)
+                    self.screen.pages(&self.locale.text("ask-help"), &paragraphs, false)?.map(|()| None)
                 }
                 pick => given(moved(&pick)),
             };
@@ -230,6 +239,18 @@ impl Asker<'_> {
                 Reply::Given(None) | Reply::Back => {}
             }
         }
+    }
+
+    /// Whether "don't know" is to take the place of an answer: one key must not wipe it out.
+    fn replaced(&mut self, question: &Question) -> Result<Reply<bool>, AskError> {
+        let mut page = Page::choice(self.locale.text("replace-heading"), ["replace-keep", "replace-do"].map(|key| self.locale.text(key)));
+        page.details.push(question.text.clone());
+        page.start = Some(0);
+        Ok(match self.screen.pick(&page)? {
+            Pick::Option(at) => Reply::Given(at == 1),
+            Pick::Move(Move::Leave) => Reply::Leave,
+            _ => Reply::Back,
+        })
     }
 
     /// Marks what Enter alone chooses.
@@ -276,6 +297,7 @@ impl Asker<'_> {
             }
             State::Missing => {}
             other => {
+                page.keeps = page.start.is_none();
                 let answer = self.in_words(question, other);
                 page.details.push(
                     self.locale.with(if setting.earlier { "answer-earlier" } else { "answer-present" }, &[("answer", answer.into())]),
@@ -349,7 +371,7 @@ impl Asker<'_> {
                     return Ok(Reply::Given(links));
                 }
                 Pick::Move(_) => return Ok(Reply::Leave),
-                Pick::Items(_) | Pick::Away => return Ok(Reply::Back),
+                Pick::Items(_) | Pick::Keep | Pick::Away => return Ok(Reply::Back),
             }
         }
         let message = format!("{}\n{}", question.text, self.locale.text("ask-evidence-message"));

@@ -19,7 +19,7 @@ pub enum Ending {
     Left,
 }
 
-/// Puts the answers where they are safe; may ask the person where, if it cannot.
+/// Puts the answers where they are safe; may ask the person where, if it cannot. Turning back means to go on with the answers in memory only.
 pub type Save<'c, 'a> = &'c mut dyn FnMut(&mut Asker<'a>, &Response) -> Result<Reply<()>, AskError>;
 
 /// An interview with somebody.
@@ -32,6 +32,8 @@ pub struct Conversation<'c, 'a, 't> {
     pub session: &'c mut Session<'t>,
     /// How to save.
     pub save: Save<'c, 'a>,
+    /// Whether what was said last is in memory only.
+    pub unsaved: bool,
     /// Whether the result of every dimension is shown when it is done, for a room of people.
     pub present: bool,
 }
@@ -43,6 +45,10 @@ impl Conversation<'_, '_, '_> {
     /// If asking is not possible any more, or the answers cannot be saved. All that was said is in the session.
     pub fn run(&mut self) -> Result<Ending, AskError> {
         loop {
+            if self.unsaved {
+                let notice = self.asker.locale.text("save-not-saved");
+                self.asker.screen.notice(&notice);
+            }
             let goes_on = match self.session.place() {
                 Place::Field(at) => self.field(at)?,
                 Place::Question(at) => self.question(at)?,
@@ -65,7 +71,9 @@ impl Conversation<'_, '_, '_> {
                 self.asker.screen.notice(&notice);
             }
         }
-        Ok((self.save)(self.asker, self.session.response())? != Reply::Leave)
+        let reply = (self.save)(self.asker, self.session.response())?;
+        self.unsaved = reply == Reply::Back;
+        Ok(reply != Reply::Leave)
     }
 
     fn field(&mut self, at: usize) -> Result<bool, AskError> {
@@ -96,9 +104,14 @@ impl Conversation<'_, '_, '_> {
         let setting = self.setting(at, &said);
         let effects = match self.asker.question(question, &setting)? {
             Said::Answer(state) => {
-                if state == State::Unknown && !question.whom_to_ask.is_empty() {
-                    let ask = self.asker.locale.with("unknown-ask", &[("whom", question.whom_to_ask.clone().into())]);
-                    self.asker.screen.notice(&ask);
+                if state == State::Unknown {
+                    let locale = self.asker.locale;
+                    let ask = match question.whom_to_ask.as_str() {
+                        "" => locale.text("unknown-ask-anyone"),
+                        whom => locale.with("unknown-ask", &[("whom", whom.into())]),
+                    };
+                    let (number, _) = self.session.number(at);
+                    self.asker.screen.notice(&locale.with("unknown-noted", &[("number", number.into()), ("ask", ask.into())]));
                 }
                 let effects = self.session.answer(state);
                 if !self.keep(&effects)? {
@@ -168,7 +181,7 @@ impl Conversation<'_, '_, '_> {
         if view.uncertain {
             paragraphs.push(locale.with("present-bounds", &[("bounds", view.bounds_text.into())]));
         }
-        let reply = self.asker.screen.pages(&self.toolkit.dimensions[dimension].title, &paragraphs)?;
+        let reply = self.asker.screen.pages(&self.toolkit.dimensions[dimension].title, &paragraphs, false)?;
         Ok(reply != Reply::Leave)
     }
 
@@ -180,16 +193,17 @@ impl Conversation<'_, '_, '_> {
         let mut dimension = None;
         for at in &concerned {
             let question = &self.toolkit.questions[*at];
-            let sign = match self.session.response().answers[*at].state {
-                State::Answered(_) => "[x]",
-                State::Unknown => "[?]",
-                State::NotApplicable(_) => "[-]",
-                State::Missing => "[ ]",
+            let (sign, word) = match self.session.response().answers[*at].state {
+                State::Answered(_) => ("[x]", "list-answered"),
+                State::Unknown => ("[?]", "unknown"),
+                State::NotApplicable(_) => ("[-]", "not-applicable"),
+                State::Missing => ("[ ]", "missing"),
             };
             let new = dimension != Some(question.dimension);
             dimension = Some(question.dimension);
             let heading = if new { self.toolkit.dimensions[question.dimension].title.clone() } else { String::new() };
-            page.options.push(Choosable { text: format!("{sign} {}", question.text), heading, ..Choosable::default() });
+            let state = (sign.to_owned(), locale.text(word));
+            page.options.push(Choosable { text: question.text.clone(), heading, state, ..Choosable::default() });
         }
         page.options.push(Choosable { text: locale.text("list-end"), heading: locale.text("list-end-heading"), ..Choosable::default() });
         page.start = concerned.iter().position(|at| *at == from);
@@ -215,9 +229,10 @@ impl Conversation<'_, '_, '_> {
         if open > 0 {
             page.options.push(locale.with("review-open", &[("count", open.into())]).into());
         }
-        if !self.toolkit.profile.is_empty() {
-            page.options.push(locale.text("review-profile").into());
-        }
+        let extend = self.session.response().quick.then_some(page.options.len());
+        page.options.extend(extend.map(|_| locale.text("review-extend").into()));
+        let profile = (!self.toolkit.profile.is_empty()).then_some(page.options.len());
+        page.options.extend(profile.map(|_| locale.text("review-profile").into()));
         let before = page.options.len();
         for (at, (dimension, _, counts)) in dimensions.iter().enumerate() {
             let title = self.toolkit.dimensions[*dimension].title.clone();
@@ -233,7 +248,13 @@ impl Conversation<'_, '_, '_> {
         match pick {
             Pick::Option(0) => return Ok(Some(Ending::Finished)),
             Pick::Option(1) if open > 0 => self.session.to_open(),
-            Pick::Option(at) if at < before => self.session.to_profile(),
+            Pick::Option(at) if Some(at) == profile => self.session.to_profile(),
+            Pick::Option(at) if Some(at) == extend => {
+                self.session.extend();
+                if !self.keep(&Effects::default())? {
+                    return Ok(Some(Ending::Left));
+                }
+            }
             Pick::Option(at) => {
                 let questions = dimensions.get(at - before).map(|(_, questions, _)| questions.clone()).unwrap_or_default();
                 let open = questions.iter().find(|at| self.session.response().answers[**at].state == State::Missing);
@@ -244,7 +265,7 @@ impl Conversation<'_, '_, '_> {
                 }
             }
             Pick::Move(Move::Leave) => return Ok(Some(Ending::Left)),
-            Pick::Move(_) | Pick::Items(_) | Pick::Away => self.session.back(),
+            Pick::Move(_) | Pick::Items(_) | Pick::Keep | Pick::Away => self.session.back(),
         }
         Ok(None)
     }

@@ -20,6 +20,8 @@ pub struct Keys<'l> {
     roomy: bool,
     /// What is to be said with the next page.
     notices: Vec<String>,
+    /// The page that was left for a moment, for help or a note, with its cursor and what was ticked.
+    left: Option<(Page, Option<usize>, Vec<bool>)>,
     /// Nothing else is drawn while it is there; none at the very end.
     stage: Option<Stage>,
 }
@@ -31,7 +33,7 @@ impl<'l> Keys<'l> {
     /// If the terminal cannot do it.
     pub fn open(locale: &'l Locale, terminal: Terminal, roomy: bool) -> Result<Self, AskError> {
         let stage = Some(Stage::open(terminal.colored())?);
-        Ok(Self { locale, terminal, roomy, notices: Vec::new(), stage })
+        Ok(Self { locale, terminal, roomy, notices: Vec::new(), left: None, stage })
     }
 
     fn window(&self) -> Window {
@@ -43,19 +45,39 @@ impl<'l> Keys<'l> {
         self.stage.as_ref().ok_or_else(|| AskError::Terminal(String::new()))
     }
 
-    fn at_page(&mut self, page: &Page) -> Result<Pick, AskError> {
+    /// A page until something is chosen or done; the letters of `other` work as well.
+    fn at_page(&mut self, page: &Page, other: Option<&Page>) -> Result<Pick, AskError> {
         let mut picker = Picker::new(page);
+        if let Some((_, cursor, ticked)) = self.left.take_if(|(left, ..)| left.place == page.place && left.text == page.text) {
+            (picker.cursor, picker.ticked) = (cursor, ticked);
+        }
         loop {
-            let rows = layout::page(&mut picker, &self.notices, self.window(), self.locale);
+            let window = self.window();
+            let rows = if window.is_enough() {
+                layout::page(&mut picker, &self.notices, window, self.locale)
+            } else {
+                layout::too_small(window, self.locale)
+            };
             self.stage()?.draw(&rows)?;
             let key = self.stage()?.key()?;
-            if key == Key::Escape && page.has_list_of_moves() {
-                match self.moves(page)? {
-                    Some(chosen) => return Ok(Pick::Move(chosen)),
-                    None => continue,
-                }
+            // Nobody answers what cannot be seen.
+            if !window.is_enough() && key != Key::Interrupt {
+                continue;
             }
-            if let Some(pick) = picker.press(key, self.locale) {
+            if let Key::Char(letter) = key
+                && let Some(chosen) = other.and_then(|other| other.move_of(letter, self.locale))
+            {
+                return Ok(Pick::Move(chosen));
+            }
+            let pick = if key == Key::Escape && page.has_list_of_moves() {
+                self.moves(page)?.map(Pick::Move)
+            } else {
+                picker.press(key, self.locale)
+            };
+            if let Some(pick) = pick {
+                if let Pick::Move(Move::Help | Move::Note | Move::Evidence | Move::NotApplicable | Move::List) = pick {
+                    self.left = Some((page.clone(), picker.cursor, picker.ticked));
+                }
                 return Ok(pick);
             }
         }
@@ -63,14 +85,16 @@ impl<'l> Keys<'l> {
 
     /// Everything that can be done at a page, in a list; nothing if the person turns back.
     fn moves(&mut self, page: &Page) -> Result<Option<Move>, AskError> {
-        let entries = page.moves.iter().map(|known| known.long(self.locale));
+        // First what changes nothing, for those who press Enter without reading.
+        let mut moves = page.moves.clone();
+        moves.sort_by_key(|known| *known != Move::Skip);
+        let entries = moves.iter().map(|known| format!("{} ({})", known.long(self.locale), known.key(self.locale)));
         let mut list = Page::choice(self.locale.text("moves-heading"), entries);
-        (list.start, list.at_once) = (Some(0), true);
-        let pick = self.at_page(&list)?;
-        Ok(match pick {
-            Pick::Option(at) => page.moves.get(at).copied(),
+        list.start = Some(0);
+        Ok(match self.at_page(&list, Some(page))? {
+            Pick::Option(at) => moves.get(at).copied(),
             Pick::Move(chosen) => Some(chosen),
-            Pick::Items(_) | Pick::Away => None,
+            Pick::Items(_) | Pick::Keep | Pick::Away => None,
         })
     }
 }
@@ -88,10 +112,10 @@ impl Screen for Keys<'_> {
         self.notices.push(text.to_owned());
     }
 
-    fn pages(&mut self, heading: &str, paragraphs: &[String]) -> Result<Reply<()>, AskError> {
+    fn pages(&mut self, heading: &str, paragraphs: &[String], leads_out: bool) -> Result<Reply<()>, AskError> {
         let mut from = 0;
         loop {
-            let (rows, total, room) = layout::reading(heading, paragraphs, from, self.window(), self.locale);
+            let (rows, total, room) = layout::reading(heading, paragraphs, from, leads_out, self.window(), self.locale);
             self.stage()?.draw(&rows)?;
             let last = total.saturating_sub(room);
             from = match self.stage()?.key()? {
@@ -108,7 +132,7 @@ impl Screen for Keys<'_> {
     }
 
     fn pick(&mut self, page: &Page) -> Result<Pick, AskError> {
-        let pick = self.at_page(page)?;
+        let pick = self.at_page(page, None)?;
         self.notices.clear();
         Ok(pick)
     }

@@ -22,7 +22,15 @@ const READABLE: usize = 100;
 /// Columns of the progress bar.
 const BAR: usize = 12;
 
+/// The least columns and rows in which a question can be answered.
+const LEAST: (usize, usize) = (40, 12);
+
 impl Window {
+    /// Whether one can answer in it.
+    pub fn is_enough(self) -> bool {
+        self.columns >= LEAST.0 && self.rows >= LEAST.1
+    }
+
     /// The columns that text may take: the last one stays free, since some terminals break the line when it is filled.
     fn text(self) -> usize {
         self.columns.saturating_sub(1).min(READABLE)
@@ -193,8 +201,23 @@ fn moves(page: &Page, window: Window, locale: &Locale) -> Vec<Row> {
     rows.into_iter().map(|row| Row { text: row.text.replace('\u{a0}', " "), ..row }).collect()
 }
 
+/// What to say in a window that nobody can answer in.
+pub fn too_small(window: Window, locale: &Locale) -> Vec<Row> {
+    let least = [("columns", LEAST.0.into()), ("rows", LEAST.1.into())];
+    let mut rows = window.wrapped(&locale.with("window-too-small", &least), "", "", Style::Strong);
+    rows.truncate(window.rows);
+    rows
+}
+
 /// Paragraphs to be read, from a row on; how many rows there are in all, and how many of them are seen at once.
-pub fn reading(heading: &str, paragraphs: &[String], from: usize, window: Window, locale: &Locale) -> (Vec<Row>, usize, usize) {
+pub fn reading(
+    heading: &str,
+    paragraphs: &[String],
+    from: usize,
+    leads_out: bool,
+    window: Window,
+    locale: &Locale,
+) -> (Vec<Row>, usize, usize) {
     let mut body: Vec<Row> = Vec::new();
     for paragraph in paragraphs {
         let indent = if paragraph.starts_with("- ") { "  " } else { "" };
@@ -209,12 +232,12 @@ pub fn reading(heading: &str, paragraphs: &[String], from: usize, window: Window
     let third = window.rows / 3;
     let mut rows = window.cut(window.wrapped(heading, "", "", Style::Strong), third);
     rows.extend(vec![Row::default(); spaces]);
-    let all = |footer: &str| window.cut(window.wrapped(&locale.text(footer), "", "", Style::Plain), third);
-    let height = |footer: &[Row]| window.rows.saturating_sub(rows.len() + spaces + footer.len()).max(1);
-    let short = all("keys-reading");
-    let (footer, room) =
-        if body.len() <= height(&short) { (short, body.len()) } else { (all("keys-reading-more"), height(&all("keys-reading-more"))) };
+    let escape = locale.text(if leads_out { "keys-escape-leave" } else { "keys-escape-back" });
+    let all = |footer: &str| window.cut(window.wrapped(&format!("{} · {escape}", locale.text(footer)), "", "", Style::Plain), third);
+    let (last, more) = (all("keys-reading"), all("keys-reading-more"));
+    let room = window.rows.saturating_sub(rows.len() + spaces + last.len().max(more.len())).max(1);
     let total = body.len();
+    let footer = if from + room >= total { last } else { more };
     rows.extend(body.into_iter().skip(from).take(room));
     rows.extend(vec![window.rule(); spaces]);
     rows.extend(footer);

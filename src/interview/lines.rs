@@ -16,6 +16,8 @@ pub struct Lines<'l, R> {
     pub terminal: Terminal,
     /// Where the answers come from.
     pub input: R,
+    /// The question that was shown last, by place and text.
+    pub last: (String, String),
 }
 
 impl<R: BufRead> Lines<'_, R> {
@@ -32,11 +34,6 @@ impl<R: BufRead> Lines<'_, R> {
         Ok(String::from_utf8_lossy(&line).trim().to_owned())
     }
 
-    /// Whether this is the letter for leaving, and nothing else.
-    fn leaves(&self, text: &str) -> bool {
-        only_letter(text).is_some_and(|letter| Move::Leave.is(letter, self.locale))
-    }
-
     fn show(&self, page: &Page) {
         self.say("");
         for line in [&page.place, &page.text].into_iter().chain(&page.details).filter(|line| !line.is_empty()) {
@@ -47,7 +44,7 @@ impl<R: BufRead> Lines<'_, R> {
                 self.say(&option.heading);
             }
             let ticked = page.ticked.as_ref().is_some_and(|ticked| ticked.get(at) == Some(&true));
-            let label = if ticked { self.locale.with("plain-ticked", &[("item", option.label().into())]) } else { option.label() };
+            let label = if ticked { self.locale.with("plain-ticked", &[("item", option.spoken().into())]) } else { option.spoken() };
             self.say(&format!("{}. {label}", at + 1));
         }
         for known in &page.moves {
@@ -55,10 +52,26 @@ impl<R: BufRead> Lines<'_, R> {
         }
     }
 
+    /// Whoever comes back to a question from a note or from help need not hear it all again.
+    fn show_or_remind(&mut self, page: &Page) {
+        let question = (page.place.clone(), page.text.clone());
+        if page.place.is_empty() || question != self.last {
+            self.show(page);
+        } else {
+            page.details.iter().for_each(|line| self.say(line));
+            let key = self.locale.text("key-repeat");
+            self.say(&self.locale.with("plain-again", &[("place", page.place.clone().into()), ("key", key.into())]));
+        }
+        if !page.place.is_empty() {
+            self.last = question;
+        }
+    }
+
     /// How to choose at a page.
     fn how(&self, page: &Page) -> String {
         let most = [("most", page.options.len().into())];
         let key = match (page.ticked.is_some(), page.moves.is_empty(), page.leads_out) {
+            (false, false, _) if page.options.len() == 1 => "plain-one",
             (true, _, _) => "plain-checklist",
             (false, false, _) => "plain-choice-moves",
             (false, true, true) => "plain-choice",
@@ -67,6 +80,7 @@ impl<R: BufRead> Lines<'_, R> {
         let how = self.locale.with(key, &most);
         match (&page.ticked, page.start) {
             (Some(ticked), _) if ticked.contains(&true) => format!("{how} {}", self.locale.text("plain-enter-ticked")),
+            (None, None) if page.keeps => format!("{how} {}", self.locale.text("plain-enter-keeps")),
             (None, Some(start)) => format!("{how} {}", self.locale.with("plain-enter", &[("number", (start + 1).into())])),
             _ => how,
         }
@@ -77,12 +91,13 @@ impl<R: BufRead> Lines<'_, R> {
         if let Some(found) = only_letter(text).and_then(|letter| page.move_of(letter, self.locale)) {
             return Some(Pick::Move(found));
         }
-        if !page.moves.contains(&Move::Leave) && self.leaves(text) {
+        if !page.moves.contains(&Move::Leave) && only_letter(text).is_some_and(|letter| Move::Leave.is(letter, self.locale)) {
             return Some(Pick::Away);
         }
         let most = page.options.len();
         if page.ticked.is_none() {
-            return if text.is_empty() { page.start.map(Pick::Option) } else { position(text, most).map(Pick::Option) };
+            let alone = page.start.map(Pick::Option).or_else(|| page.keeps.then_some(Pick::Keep));
+            return if text.is_empty() { alone } else { position(text, most).map(Pick::Option) };
         }
         let positions: Option<Vec<usize>> = match western_digits(text).as_str() {
             "0" => Some(Vec::new()),
@@ -111,11 +126,15 @@ fn position(text: &str, most: usize) -> Option<usize> {
 }
 
 impl<R: BufRead> Screen for Lines<'_, R> {
+    fn letters_while_typing(&self) -> bool {
+        true
+    }
+
     fn notice(&mut self, text: &str) {
         self.say(text);
     }
 
-    fn pages(&mut self, heading: &str, paragraphs: &[String]) -> Result<Reply<()>, AskError> {
+    fn pages(&mut self, heading: &str, paragraphs: &[String], _: bool) -> Result<Reply<()>, AskError> {
         self.say("");
         self.say(heading);
         for paragraph in paragraphs {
@@ -125,10 +144,14 @@ impl<R: BufRead> Screen for Lines<'_, R> {
     }
 
     fn pick(&mut self, page: &Page) -> Result<Pick, AskError> {
-        self.show(page);
+        self.show_or_remind(page);
         loop {
             self.say(&self.how(page));
             let text = self.read()?;
+            if text == self.locale.text("key-repeat") {
+                self.show(page);
+                continue;
+            }
             match self.pick_of(page, &text) {
                 Some(pick) => return Ok(pick),
                 None if text.is_empty() => self.say(&self.locale.text("plain-empty")),
@@ -141,16 +164,17 @@ impl<R: BufRead> Screen for Lines<'_, R> {
         self.say("");
         line.message.lines().for_each(|text| self.say(text));
         loop {
-            let key = match (line.initial.is_empty(), line.leads_out) {
-                (true, true) => "plain-line",
-                (true, false) => "plain-line-back",
-                (false, true) => "plain-line-present",
-                (false, false) => "plain-line-present-back",
-            };
-            self.say(&self.locale.with(key, &[("present", line.initial.into())]));
+            self.say_how(line);
             let text = self.read()?;
-            if self.leaves(&text) {
-                return Ok(if line.leads_out { Reply::Leave } else { Reply::Back });
+            // A letter that is offered everywhere else is not taken for a text.
+            match only_letter(&text).and_then(|letter| OFFERED.into_iter().find(|known| known.is(letter, self.locale))) {
+                Some(Move::Leave) => return Ok(Reply::Leave),
+                Some(Move::Back) if !line.leads_out => return Ok(Reply::Back),
+                Some(Move::Skip) if !line.leads_out => {
+                    let complete = (line.wrong)(line.initial).is_none();
+                    return Ok(if complete { Reply::Given(line.initial.to_owned()) } else { Reply::Back });
+                }
+                _ => {}
             }
             let text = match text.as_str() {
                 "" => line.initial.to_owned(),
@@ -162,5 +186,29 @@ impl<R: BufRead> Screen for Lines<'_, R> {
                 Some(problem) => self.say(&problem),
             }
         }
+    }
+}
+
+/// The letters that mean something where a text is typed.
+const OFFERED: [Move; 3] = [Move::Leave, Move::Back, Move::Skip];
+
+impl<R: BufRead> Lines<'_, R> {
+    /// What is there, and how to answer with a line of text.
+    fn say_how(&self, line: &TextLine<'_>) {
+        if !line.initial.is_empty() {
+            self.say(&self.locale.with("plain-line-now", &[("present", line.initial.into())]));
+        }
+        let how = match (line.initial.is_empty(), (line.wrong)("").is_some()) {
+            (false, _) => "plain-line-present",
+            (true, true) => "plain-line-needed",
+            (true, false) => "plain-line-empty",
+        };
+        let [leave, back, skip] = OFFERED.map(|known| known.key(self.locale));
+        let letters = if line.leads_out {
+            self.locale.with("plain-line-out", &[("leave", leave.into())])
+        } else {
+            self.locale.with("plain-line-letters", &[("leave", leave.into()), ("back", back.into()), ("skip", skip.into())])
+        };
+        self.say(&format!("{} {letters}", self.locale.text(how)));
     }
 }

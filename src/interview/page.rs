@@ -76,12 +76,21 @@ pub struct Choosable {
     pub heading: String,
     /// A remark on it, such as "present answer"; may be empty.
     pub mark: String,
+    /// A sign for its state, such as "[x]", and the word for it; both may be empty.
+    pub state: (String, String),
 }
 
 impl Choosable {
-    /// Its text with the remark.
+    /// Its text with sign and remark, for the eye.
     pub fn label(&self) -> String {
-        if self.mark.is_empty() { self.text.clone() } else { format!("{} ← {}", self.text, self.mark) }
+        let sign = if self.state.0.is_empty() { String::new() } else { format!("{} ", self.state.0) };
+        let mark = if self.mark.is_empty() { String::new() } else { format!(" ← {}", self.mark) };
+        format!("{sign}{}{mark}", self.text)
+    }
+
+    /// Its text with word and remark before it, for the ear.
+    pub fn spoken(&self) -> String {
+        [&self.mark, &self.state.1, &self.text].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(": ")
     }
 }
 
@@ -110,8 +119,8 @@ pub struct Page {
     pub start: Option<usize>,
     /// What else can be done.
     pub moves: Vec<Move>,
-    /// The digit of an option chooses it at once, where there are fewer than ten.
-    pub at_once: bool,
+    /// Enter alone keeps what was said before, though it is none of the options.
+    pub keeps: bool,
     /// Turning back here means leaving.
     pub leads_out: bool,
 }
@@ -140,6 +149,8 @@ pub enum Pick {
     Option(usize),
     /// Ticked these.
     Items(Vec<bool>),
+    /// Kept what was said before.
+    Keep,
     /// Something else.
     Move(Move),
     /// Turned back.

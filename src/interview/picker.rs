@@ -46,9 +46,9 @@ impl<'p> Picker<'p> {
             Key::Enter => return self.enter(hint),
             Key::Char(' ') => self.tick(self.cursor),
             Key::Char(letter) => return self.letter(letter, locale),
-            Key::Backspace if self.page.moves.contains(&Move::Back) => return Some(Pick::Move(Move::Back)),
             Key::Escape => return Some(Pick::Away),
             Key::Interrupt => return Some(Pick::Move(Move::Leave)),
+            Key::Pasted => self.hint = Some("hint-paste"),
             Key::Backspace | Key::Other | Key::Resized => {}
         }
         None
@@ -81,6 +81,7 @@ impl<'p> Picker<'p> {
                 self.hint = Some(NOTHING);
             }
             Some(at) => return Some(Pick::Option(at)),
+            None if self.page.keeps => return Some(Pick::Keep),
             None => self.hint = Some("hint-choose"),
         }
         None
@@ -93,7 +94,6 @@ impl<'p> Picker<'p> {
             let longer = format!("{}{digit}", self.typed);
             let digits = if at(&longer).is_some() { longer } else { digit.to_string() };
             match at(&digits) {
-                Some(number) if self.page.at_once && self.page.options.len() < 10 => return Some(Pick::Option(number - 1)),
                 Some(number) => {
                     self.cursor = Some(number - 1);
                     if self.page.options.len() < 10 {

@@ -222,6 +222,12 @@ impl<'t> Session<'t> {
         }
     }
 
+    /// Makes a quick assessment one of all questions, and goes to the first that is open.
+    pub fn extend(&mut self) {
+        self.response.quick = false;
+        self.to_open();
+    }
+
     /// Goes behind the last question.
     pub fn to_end(&mut self) {
         self.go(Place::End);

@@ -9,7 +9,7 @@ use super::model::{Answer, Response, State};
 use super::written::{self, Scalar};
 use crate::files::diagnostic::{Code, Diagnostic, Problems};
 use crate::files::plain;
-use crate::files::words::{is_web_address, suggestion};
+use crate::files::words::{is_web_address, looks_like_address, suggestion};
 use crate::files::{Document, Key, Located, parse};
 use crate::toolkit::Toolkit;
 use crate::toolkit::model::{FieldType, Kind, Value};
@@ -261,7 +261,8 @@ impl Reader<'_> {
         } else {
             State::Missing
         };
-        for link in table.evidence.iter().filter(|link| !is_web_address(&link.value)) {
+        // "Archive, box 12" is evidence, too; what looks like an address and is not a safe one is worth a word.
+        for link in table.evidence.iter().filter(|link| looks_like_address(&link.value) && !is_web_address(&link.value)) {
             self.push(
                 Code::UnsafeLink,
                 &link.span,

@@ -35,6 +35,8 @@ pub enum Key {
     Char(char),
     /// The window has another size now.
     Resized,
+    /// A text was pasted; it is not taken for keys.
+    Pasted,
     /// Something else.
     Other,
 }
@@ -78,6 +80,7 @@ impl Stage {
         let stage = Self { colored };
         queue!(io::stderr(), terminal::EnterAlternateScreen)?;
         stage.clear()?;
+        stage.resume()?;
         Ok(stage)
     }
 
@@ -116,7 +119,7 @@ impl Stage {
     /// If the terminal cannot take it.
     pub fn clear(&self) -> io::Result<()> {
         let mut out = io::stderr().lock();
-        queue!(out, terminal::Clear(terminal::ClearType::All), cursor::MoveTo(0, 0), cursor::Show)?;
+        queue!(out, event::DisableBracketedPaste, terminal::Clear(terminal::ClearType::All), cursor::MoveTo(0, 0), cursor::Show)?;
         out.flush()
     }
 
@@ -125,7 +128,10 @@ impl Stage {
     /// # Errors
     /// If the terminal cannot do it.
     pub fn resume(&self) -> io::Result<()> {
-        terminal::enable_raw_mode()
+        terminal::enable_raw_mode()?;
+        let mut out = io::stderr().lock();
+        queue!(out, event::EnableBracketedPaste)?;
+        out.flush()
     }
 
     /// Waits for a key.
@@ -137,6 +143,7 @@ impl Stage {
             match event::read()? {
                 Event::Key(key) if key.kind != KeyEventKind::Release => return Ok(meaning(key)),
                 Event::Resize(..) => return Ok(Key::Resized),
+                Event::Paste(_) => return Ok(Key::Pasted),
                 _ => {}
             }
         }
@@ -146,7 +153,7 @@ impl Stage {
 impl Drop for Stage {
     fn drop(&mut self) {
         let mut out = io::stderr().lock();
-        let _ = queue!(out, SetAttribute(Attribute::Reset), cursor::Show, terminal::LeaveAlternateScreen);
+        let _ = queue!(out, SetAttribute(Attribute::Reset), event::DisableBracketedPaste, cursor::Show, terminal::LeaveAlternateScreen);
         let _ = out.flush();
         let _ = terminal::disable_raw_mode();
     }

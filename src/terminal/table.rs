@@ -23,6 +23,16 @@ pub fn text(header: &[String], rows: &[Vec<String>], numbers: &[usize], width: u
     lines.join("\n") + "\n"
 }
 
+/// The same in sentences, one line for each row: for those who hear it.
+pub fn lines(header: &[String], rows: &[Vec<String>]) -> String {
+    let line = |row: &Vec<String>| {
+        let told = header.iter().zip(row).skip(1).filter(|(_, cell)| !cell.is_empty());
+        let told: Vec<String> = told.map(|(name, cell)| format!("{name} {cell}")).collect();
+        format!("{}: {}\n", row.first().map_or("", |cell| cell.trim()), told.join("; "))
+    };
+    rows.iter().map(line).collect()
+}
+
 /// The same as a Markdown table.
 pub fn markdown(header: &[String], rows: &[Vec<String>], numbers: &[usize]) -> String {
     let line = |cells: &[String]| {

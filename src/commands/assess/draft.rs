@@ -16,6 +16,8 @@ use crate::toolkit::Toolkit;
 pub(super) struct Draft<'t> {
     /// Where it is.
     pub path: PathBuf,
+    /// Whether it is answered in plain lines, and is to be gone on with in plain lines.
+    pub plain: bool,
     toolkit: &'t Toolkit,
     /// Keeps others from writing it.
     _lock: Option<Lock>,
@@ -23,6 +25,8 @@ pub(super) struct Draft<'t> {
     made: bool,
     /// The last write failed: what was said since then is in memory only.
     unsaved: bool,
+    /// What was written last, or read at the beginning.
+    known: Vec<u8>,
 }
 
 /// How it ends with what is in memory only.
@@ -40,9 +44,9 @@ pub(super) enum Settled {
 enum Remedy {
     Again,
     Elsewhere,
-    /// The last of the choices, which differs from place to place.
-    Otherwise,
-    Back,
+    /// With the questions, as long as the program runs.
+    Later,
+    GiveUp,
     Leave,
 }
 
@@ -50,7 +54,7 @@ impl<'t> Draft<'t> {
     /// A new file; it is there after the first write.
     pub(super) fn new(toolkit: &'t Toolkit, path: PathBuf) -> Self {
         let lock = if let Hold::Held(lock) = hold(&path) { Some(lock) } else { None };
-        Self { path, toolkit, _lock: lock, made: false, unsaved: true }
+        Self { path, plain: false, toolkit, _lock: lock, made: false, unsaved: true, known: Vec::new() }
     }
 
     /// A file that is there; none if it is being written elsewhere.
@@ -60,15 +64,33 @@ impl<'t> Draft<'t> {
             Hold::Elsewhere => return None,
             Hold::Unknown => None,
         };
-        Some(Self { path, toolkit, _lock: lock, made: true, unsaved: false })
+        let known = std::fs::read(&path).unwrap_or_default();
+        Some(Self { path, plain: false, toolkit, _lock: lock, made: true, unsaved: false, known })
     }
 
     fn write(&mut self, response: &Response) -> Result<(), WriteError> {
         self.unsaved = true;
         let if_exists = if self.made { IfExists::Replace } else { IfExists::Keep };
-        write_whole(&self.path, write::to_toml(response, self.toolkit).as_bytes(), if_exists, Access::Private)?;
-        (self.made, self.unsaved) = (true, false);
+        let content = write::to_toml(response, self.toolkit).into_bytes();
+        write_whole(&self.path, &content, if_exists, Access::Private)?;
+        (self.made, self.unsaved, self.known) = (true, false, content);
         Ok(())
+    }
+
+    /// An editor, or a folder that is shared between computers, may change the file while it is answered here: what it holds then is kept beside it.
+    fn keep_what_others_wrote(&mut self, asker: &mut Asker<'_>) {
+        let Some(there) = std::fs::read(&self.path).ok().filter(|there| self.made && *there != self.known) else { return };
+        let copy = self.copy_name();
+        if write_whole(&copy, &there, IfExists::Keep, Access::Private).is_ok() {
+            let places = [("path", self.path.display().to_string().into()), ("copy", copy.display().to_string().into())];
+            asker.screen.notice(&asker.locale.with("save-changed", &places));
+        }
+    }
+
+    /// A name beside the file that no file has.
+    fn copy_name(&self) -> PathBuf {
+        let name = self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        first_free(|number| self.path.with_file_name(if number == 1 { format!("{name}.bak") } else { format!("{name}.{number}.bak") }))
     }
 
     /// Somebody may have edited the file by hand. Saving answers writes it in the program's own form, without comments; where that changes anything else, a copy keeps it. The copy, if one was made.
@@ -77,9 +99,7 @@ impl<'t> Draft<'t> {
         if text.replace("\r\n", "\n") == write::to_toml(response, self.toolkit) {
             return Ok(None);
         }
-        let name = self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let copy =
-            first_free(|number| self.path.with_file_name(if number == 1 { format!("{name}.bak") } else { format!("{name}.{number}.bak") }));
+        let copy = self.copy_name();
         write_whole(&copy, text.as_bytes(), IfExists::Keep, Access::Private)?;
         Ok(Some(copy))
     }
@@ -99,20 +119,21 @@ impl<'t> Draft<'t> {
     /// # Errors
     /// If it fails and nobody is there to be asked; if asking is not possible any more.
     pub(super) fn save(&mut self, asker: &mut Asker<'_>, response: &Response) -> Result<Reply<()>, AskError> {
+        self.keep_what_others_wrote(asker);
         loop {
             let Err(error) = self.write(response) else { return Ok(Reply::Given(())) };
             if !terminal::somebody_there() {
                 return Err(error.into());
             }
-            match remedy(asker, &error, "save-later")? {
+            match remedy(asker, &error, false)? {
                 Remedy::Again => {}
                 Remedy::Elsewhere => {
                     if self.elsewhere(asker, response)? {
                         return Ok(Reply::Given(()));
                     }
                 }
-                Remedy::Otherwise | Remedy::Back => return Ok(Reply::Given(())),
-                Remedy::Leave => return Ok(Reply::Leave),
+                Remedy::Later => return Ok(Reply::Back),
+                Remedy::GiveUp | Remedy::Leave => return Ok(Reply::Leave),
             }
         }
     }
@@ -124,13 +145,13 @@ impl<'t> Draft<'t> {
     pub(super) fn settle(&mut self, asker: &mut Asker<'_>, response: &Response) -> Result<Settled, AskError> {
         while self.unsaved {
             let Err(error) = self.write(response) else { break };
-            match remedy(asker, &error, "save-lost")? {
+            match remedy(asker, &error, true)? {
                 Remedy::Again | Remedy::Leave => {}
                 Remedy::Elsewhere => {
                     self.elsewhere(asker, response)?;
                 }
-                Remedy::Otherwise => return Ok(Settled::GivenUp),
-                Remedy::Back => return Ok(Settled::Back),
+                Remedy::GiveUp => return Ok(Settled::GivenUp),
+                Remedy::Later => return Ok(Settled::Back),
             }
         }
         Ok(Settled::Saved)
@@ -161,6 +182,7 @@ impl<'t> Draft<'t> {
                 path.set_extension("toml");
             }
             let mut draft = Draft::new(self.toolkit, path);
+            draft.plain = self.plain;
             match draft.write(response) {
                 Ok(()) => {
                     *self = draft;
@@ -178,18 +200,19 @@ impl<'t> Draft<'t> {
 }
 
 /// Tells that a write failed and asks what to do.
-fn remedy(asker: &mut Asker<'_>, error: &WriteError, otherwise: &str) -> Result<Remedy, AskError> {
+fn remedy(asker: &mut Asker<'_>, error: &WriteError, at_the_end: bool) -> Result<Remedy, AskError> {
     let locale = asker.locale;
     let text = locale.with("save-failed", &[("problem", error.to_string().into())]);
-    let mut page = Page::choice(text, ["save-again", "save-elsewhere", otherwise].map(|key| locale.text(key)));
+    let mut keys = vec!["save-again", "save-elsewhere", if at_the_end { "save-back" } else { "save-later" }];
+    keys.extend(at_the_end.then_some("save-lost"));
+    let mut page = Page::choice(text, keys.into_iter().map(|key| locale.text(key)));
     page.details.push(locale.text("save-failed-memory"));
-    page.at_once = true;
     Ok(match asker.screen.pick(&page)? {
         Pick::Option(0) => Remedy::Again,
         Pick::Option(1) => Remedy::Elsewhere,
-        Pick::Option(_) => Remedy::Otherwise,
+        Pick::Option(3) => Remedy::GiveUp,
         Pick::Move(Move::Leave) => Remedy::Leave,
-        Pick::Move(_) | Pick::Items(_) | Pick::Away => Remedy::Back,
+        _ => Remedy::Later,
     })
 }
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::draft::{Draft, report_name};
+use crate::commands::score::Form;
 use crate::commands::{Context, report, score};
 use crate::failure::Failure;
 use crate::files::write::{Access, IfExists, write_whole};
@@ -19,33 +20,35 @@ pub(super) fn tell(
     context: &Context,
     toolkit: &Toolkit,
     response: Response,
-    path: &Path,
+    draft: &Draft<'_>,
     ending: Ending,
     open: usize,
 ) -> Result<(), Failure> {
     let locale = &context.locale;
-    let path = &std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let path = &std::path::absolute(&draft.path).unwrap_or_else(|_| draft.path.clone());
     let place = || [("path", quoted(path).into())];
+    let again = || [("path", (quoted(path) + flags(draft)).into())];
     if ending == Ending::Left {
         context.terminal.say(&locale.with("ask-left", &place()));
-        context.terminal.say(&locale.with("ask-left-next", &place()));
+        context.terminal.say(&locale.with("ask-left-next", &again()));
         context.terminal.say(&locale.with("ask-left-score", &place()));
         return Ok(());
     }
     let quick = response.quick;
     let Some(assessment) = Assessment::of(toolkit, vec![response]) else { return Ok(()) };
-    context.terminal.result(&score::for_people(context, &assessment, false, terminal::width_of_results()))?;
+    let form = if draft.plain { Form::Lines } else { Form::Table(terminal::width_of_results()) };
+    context.terminal.result(&score::for_people(context, &assessment, false, form))?;
     context.terminal.note("");
     context.terminal.note(&locale.with("ask-saved", &place()));
     context.terminal.note(&written_report(context, &assessment, path)?);
     if open > 0 {
         let open = locale.with("ask-open", &[("count", open.into())]);
-        context.terminal.note(&format!("{open} {}", locale.with("ask-left-next", &place())));
+        context.terminal.note(&format!("{open} {}", locale.with("ask-left-next", &again())));
     }
     if quick {
-        context.terminal.note(&locale.with("ask-extend-next", &place()));
+        context.terminal.note(&locale.with("ask-extend-next", &again()));
     }
-    context.terminal.note(&locale.with("ask-again-next", &place()));
+    context.terminal.note(&locale.with("ask-again-next", &again()));
     Ok(())
 }
 
@@ -94,7 +97,12 @@ fn go_on(locale: &Locale, draft: &Draft<'_>) -> String {
     if !draft.is_made() {
         return String::new();
     }
-    format!("\n{}", locale.with("ask-left-next", &[("path", quoted(&draft.path).into())]))
+    format!("\n{}", locale.with("ask-left-next", &[("path", (quoted(&draft.path) + flags(draft)).into())]))
+}
+
+/// What else belongs to the command to go on with.
+fn flags(draft: &Draft<'_>) -> &'static str {
+    if draft.plain { " --plain" } else { "" }
 }
 
 /// A path as one types it in a command.

@@ -12,7 +12,7 @@ use self::draft::{Draft, Settled, free_name};
 use crate::cli::Assess;
 use crate::failure::Failure;
 use crate::files::plain::one_line;
-use crate::files::write::check_writable;
+use crate::files::write::{WriteError, check_writable};
 use crate::interview::ask::{AskError, Asker, Reply, Screen};
 use crate::interview::conversation::Conversation;
 use crate::interview::keys::Keys;
@@ -38,7 +38,13 @@ pub(super) fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> 
     }
     if arguments.resume.is_none() {
         // Better now than after the first questions.
-        check_writable(arguments.output.as_deref().unwrap_or(Path::new("answers.toml")))?;
+        match &arguments.output {
+            Some(path) => check_writable(path)?,
+            None => check_writable(Path::new("answers.toml")).map_err(|error| {
+                let problem = if let WriteError::Io { source, .. } = &error { source.to_string() } else { error.to_string() };
+                Failure::Failed(context.locale.with("ask-folder", &[("problem", problem.into())]))
+            })?,
+        }
     }
     can_ask()?;
     let toolkit = context.toolkit()?;
@@ -63,7 +69,7 @@ pub(super) fn asker<'c>(context: &'c Context, arguments: &Assess) -> Result<Aske
     let locale = &*context.locale;
     let screen: Box<dyn Screen + 'c> = match terminal::asking() {
         Asking::Keys if !arguments.plain => Box::new(Keys::open(locale, context.terminal, arguments.present)?),
-        _ => Box::new(Lines { locale, terminal: context.terminal, input: std::io::stdin().lock() }),
+        _ => Box::new(Lines { locale, terminal: context.terminal, input: std::io::stdin().lock(), last: Default::default() }),
     };
     Ok(Asker { locale, screen })
 }
@@ -81,6 +87,7 @@ fn begin(context: &Context, arguments: &Assess, toolkit: &Toolkit, date: Date) -
     };
     let path = arguments.output.clone().unwrap_or_else(|| free_name(&response, toolkit));
     let mut draft = Draft::new(toolkit, path);
+    draft.plain = arguments.plain;
     let saved = draft.save(&mut asker, &response).map_err(failed)?;
     if draft.is_saved() {
         asker.screen.notice(&locale.with("ask-saved", &[("path", draft.path.display().to_string().into())]));
@@ -105,6 +112,7 @@ fn go_on(context: &Context, arguments: &Assess, toolkit: &Toolkit, path: &Path) 
         )));
     }
     let Some(mut draft) = draft else { return look(context, arguments, toolkit, &response, path) };
+    draft.plain = arguments.plain;
     let copy = draft.keep_as_written(&response)?;
     let extended = arguments.all && response.quick;
     response.quick &= !arguments.all;
@@ -148,7 +156,9 @@ fn interview<'t>(
     let locale = &context.locale;
     let outcome = loop {
         let mut save = |asker: &mut Asker<'_>, response: &Response| draft.save(asker, response);
-        let ending = Conversation { asker: &mut asker, toolkit, session: &mut session, save: &mut save, present: arguments.present }.run();
+        let ending =
+            Conversation { asker: &mut asker, toolkit, session: &mut session, save: &mut save, unsaved: false, present: arguments.present }
+                .run();
         let settled = ending.and_then(|ending| Ok((ending, draft.settle(&mut asker, session.response())?)));
         if !matches!(settled, Ok((_, Settled::Back))) {
             break settled;
@@ -160,7 +170,7 @@ fn interview<'t>(
         Ok((_, Settled::GivenUp)) => Err(end::given_up(locale, &draft)),
         Ok((ending, _)) => {
             let open = session.open().len();
-            end::tell(context, toolkit, session.into_response(), &draft.path, ending, open)
+            end::tell(context, toolkit, session.into_response(), &draft, ending, open)
         }
         Err(error) => {
             draft.last_try(session.response());
@@ -178,14 +188,17 @@ fn look(context: &Context, arguments: &Assess, toolkit: &Toolkit, response: &Res
     let mut asker = asker(context, arguments).map_err(failed)?;
     let mut paragraphs = vec![locale.with("save-locked", &place())];
     for (dimension, questions, _) in review::by_dimension(toolkit, &session) {
-        paragraphs.push(toolkit.dimensions[dimension].title.clone());
-        let said = questions.into_iter().filter(|at| response.answers[*at].state != State::Missing);
-        paragraphs.extend(said.map(|at| {
-            let question = &toolkit.questions[at];
-            format!("- {} {}", question.text, asker.in_words(question, &response.answers[at].state))
-        }));
+        let said: Vec<usize> = questions.into_iter().filter(|at| response.answers[*at].state != State::Missing).collect();
+        paragraphs.extend((!said.is_empty()).then(|| toolkit.dimensions[dimension].title.clone()));
+        for at in said {
+            let (question, answer) = (&toolkit.questions[at], &response.answers[at]);
+            paragraphs.push(format!("- {} {}", question.text, asker.in_words(question, &answer.state)));
+            if !answer.note.is_empty() {
+                paragraphs.push(format!("{} {}", locale.text("annex-note"), one_line(&answer.note)));
+            }
+        }
     }
-    asker.screen.pages(&one_line(&response.city), &paragraphs).map_err(failed)?;
+    asker.screen.pages(&one_line(&response.city), &paragraphs, true).map_err(failed)?;
     drop(asker);
     context.terminal.say(&locale.with("save-look-end", &place()));
     Ok(())

@@ -22,7 +22,7 @@ pub(super) fn start(
 ) -> Result<Option<Response>, AskError> {
     let mut response = Response::new(toolkit, "", date);
     response.quick = arguments.quick;
-    let mut read = asker.screen.pages(&toolkit.title, &welcome(asker.locale, toolkit, arguments.quick, earlier.as_ref()))?;
+    let mut read = asker.screen.pages(&toolkit.title, &welcome(asker.locale, toolkit, arguments.quick, earlier.as_ref()), true)?;
     if let Some(Earlier { response: earlier, .. }) = earlier {
         response.city = earlier.city;
         response.perspective = earlier.perspective;
@@ -53,12 +53,12 @@ pub(super) fn start(
         read = match step {
             Step::City => {
                 let (message, needed) = (asker.locale.text("ask-city"), asker.locale.text("ask-empty-city"));
-                asker.line(&message, first, Some(&needed), &response.city)?.map(|city| response.city = city)
+                asker.line(&message, first, Some(&needed), &response.city)?.map(|city| response.city = one_line(&city))
             }
             Step::Side => side(asker, toolkit, &mut response, first)?,
             Step::Respondent => {
                 let message = asker.locale.text("ask-respondent");
-                asker.line(&message, first, None, &response.respondent)?.map(|respondent| response.respondent = respondent)
+                asker.line(&message, first, None, &response.respondent)?.map(|respondent| response.respondent = one_line(&respondent))
             }
         };
         at += 1;
