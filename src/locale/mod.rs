@@ -2,6 +2,8 @@
 //!
 //! Every text that a person reads and that does not come from a toolkit stands in `messages/<language>.ftl` ([Fluent](https://projectfluent.org)). A language that has no file is shown in English.
 
+pub mod said;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;

@@ -16,6 +16,7 @@ month-12 = December
 date = { $day } { $month } { $year }
 
 ## Words used in several places
+list-separator = , { "" }
 yes = Yes
 no = No
 overall = Overall
