@@ -76,7 +76,7 @@ pub struct Choosable {
     pub heading: String,
     /// A remark on it, such as "present answer"; may be empty.
     pub mark: String,
-    /// A sign for its state, such as "[x]", and the word for it; both may be empty.
+    /// A sign for its state, such as a cross in brackets, and the word for it; both may be empty.
     pub state: (String, String),
 }
 
