@@ -20,12 +20,12 @@ pub struct Cli {
 }
 
 /// Options that mean the same in every command.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Global {
     /// Use the toolkit in this folder in place of the one that comes with the program
     #[arg(long, global = true, value_name = "DIR", env = "NLC_TOOLKIT")]
     pub toolkit: Option<PathBuf>,
-    /// Language of the toolkit's texts, where it is translated [default: that of the system, or else its own]
+    /// Language, such as ar, fr or en; several for one report in each: ar,fr,en [default: that of the system, or else en]
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<String>,
     /// Only results and errors, no notes
@@ -37,7 +37,7 @@ pub struct Global {
 }
 
 /// Where a result goes.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Output {
     /// Write to this file in place of standard output; - is standard output
     #[arg(long, short, value_name = "FILE")]
@@ -174,7 +174,7 @@ impl ReportFormat {
 }
 
 /// `nlc report`
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Report {
     /// Response files of one city and day (CSV: of any)
     #[arg(required = true, value_name = "FILE")]
@@ -188,6 +188,20 @@ pub struct Report {
     /// Where the result goes
     #[command(flatten)]
     pub output: Output,
+}
+
+impl Report {
+    /// The same, with the language in the name of the file: report.md becomes report.fr.md.
+    #[must_use]
+    pub fn in_language(&self, language: &str) -> Self {
+        let mut report = self.clone();
+        report.format = Some(report.format.unwrap_or_else(|| ReportFormat::of(report.output.output.as_deref())));
+        if let Some(path) = report.output.output.as_mut().filter(|path| path.as_os_str() != "-") {
+            let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+            path.set_extension(format!("{language}{ending}"));
+        }
+        report
+    }
 }
 
 /// Formats of the toolkit on paper.

@@ -24,7 +24,8 @@ use crate::toolkit::{Toolkit, ToolkitFiles, embedded};
 /// Runs what the command line asks for; the exit status of the program.
 pub fn run(cli: Cli) -> u8 {
     let terminal = Terminal { quiet: cli.global.quiet, color: cli.global.color };
-    let context = Context { locale: Arc::new(Locale::new(&language(&cli.global))), terminal, global: cli.global };
+    let language = languages(&cli.global).into_iter().next().unwrap_or_default();
+    let context = Context { locale: Arc::new(locale_for(&cli.global, &language)), terminal, global: cli.global };
     match dispatch(&context, cli.command) {
         Ok(()) => 0,
         Err(failure) => {
@@ -59,8 +60,22 @@ fn tell(terminal: Terminal, failure: &Failure) {
     }
 }
 
-fn language(global: &Global) -> String {
-    global.lang.clone().unwrap_or_else(locale::from_environment)
+/// The languages asked for, or else that of the system; never empty.
+fn languages(global: &Global) -> Vec<String> {
+    let asked = global.lang.as_deref().unwrap_or_default().split(',').map(|language| language.trim().to_owned());
+    let asked: Vec<String> = asked.filter(|language| !language.is_empty()).collect();
+    if asked.is_empty() { vec![locale::from_environment()] } else { asked }
+}
+
+/// The interface in a language: that of the program, or one that the toolkit brings along.
+fn locale_for(global: &Global, language: &str) -> Locale {
+    // A language is a name, never a path.
+    let folder = global.toolkit.as_ref().filter(|_| language.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'));
+    let own = folder.and_then(|folder| std::fs::read_to_string(folder.join(format!("{language}.ftl"))).ok());
+    match own {
+        Some(messages) => Locale::of(language, &messages),
+        None => Locale::new(language),
+    }
 }
 
 /// What every command works with.
@@ -79,17 +94,30 @@ impl Context {
         }
     }
 
-    /// The toolkit in use, in the language asked for; in its own language if only the system suggests another one.
+    /// The toolkit in use, in the language asked for; in its own language where it has no translation and the program itself speaks the language, or only the system suggests it.
     fn toolkit(&self) -> Result<Toolkit, Failure> {
         let files = self.toolkit_files()?;
-        match &self.global.lang {
-            Some(language) => Ok(files.load(Some(language))?),
-            None => {
-                let suggested = locale::from_environment();
-                let known = files.translations.iter().any(|document| crate::toolkit::translate::language_of(document) == suggested);
-                Ok(files.load(known.then_some(suggested.as_str()))?)
-            }
+        let language = &languages(&self.global)[0];
+        let translated = files.translations.iter().any(|document| crate::toolkit::translate::language_of(document) == *language);
+        if translated || (self.global.lang.is_some() && self.locale.language != *language) {
+            return Ok(files.load(Some(language))?);
         }
+        let toolkit = files.load(None)?;
+        if self.global.lang.is_some() && toolkit.source_language != *language {
+            let places = [("language", language.clone().into()), ("source", toolkit.source_language.clone().into())];
+            self.terminal.note(&self.locale.with("toolkit-untranslated", &places));
+        }
+        Ok(toolkit)
+    }
+
+    /// The same in each of the languages asked for.
+    fn in_each_language(&self) -> Vec<Context> {
+        let in_one = |language: String| Context {
+            locale: Arc::new(locale_for(&self.global, &language)),
+            terminal: self.terminal,
+            global: Global { lang: self.global.lang.is_some().then_some(language), ..self.global.clone() },
+        };
+        languages(&self.global).into_iter().map(in_one).collect()
     }
 
     /// How wide a result for people may be: as wide as the window it goes to, otherwise always the same.

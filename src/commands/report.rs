@@ -11,8 +11,21 @@ use crate::scoring::assessment::group;
 
 use super::{Context, check_destination, inputs};
 
-/// Runs the command.
+/// Runs the command, once for each language.
 pub(super) fn run(context: &Context, arguments: &Report) -> Result<(), Failure> {
+    let contexts = context.in_each_language();
+    let [one] = contexts.as_slice() else {
+        // Nothing is written unless everything can be.
+        let each: Vec<Report> = contexts.iter().map(|context| arguments.in_language(&context.locale.language)).collect();
+        for arguments in &each {
+            check_destination(&arguments.output, &arguments.files)?;
+        }
+        return contexts.iter().zip(&each).try_for_each(|(context, arguments)| in_one_language(context, arguments));
+    };
+    in_one_language(one, arguments)
+}
+
+fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure> {
     let format = arguments.format.unwrap_or_else(|| ReportFormat::of(arguments.output.output.as_deref()));
     check_destination(&arguments.output, &arguments.files)?;
     let template = arguments.template.as_deref().map(Document::read).transpose()?;

@@ -1,6 +1,6 @@
 //! The interface in the person's language: messages, numbers, dates.
 //!
-//! Every text that a person reads and that does not come from a toolkit stands in `messages/<language>.ftl` ([Fluent](https://projectfluent.org)). A language that has no file is shown in English.
+//! Every text that a person reads and that does not come from a toolkit stands in `messages/<language>.ftl` ([Fluent](https://projectfluent.org)). A language that has no file is shown in English; a toolkit can bring the messages of further languages along.
 
 pub mod said;
 
@@ -8,12 +8,15 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-/// The messages that come with the program.
-const MESSAGES: [(&str, &str); 1] = [("en", include_str!("messages/en.ftl"))];
+/// The messages that come with the program; English, the source of the others, first.
+const MESSAGES: [(&str, &str); 3] =
+    [("en", include_str!("messages/en.ftl")), ("fr", include_str!("messages/fr.ftl")), ("ar", include_str!("messages/ar.ftl"))];
 
 /// The interface in one language.
 pub struct Locale {
     bundle: FluentBundle<FluentResource>,
+    /// English, for messages that the language does not have.
+    fallback: Option<FluentBundle<FluentResource>>,
     /// The language of the messages, such as "en".
     pub language: String,
 }
@@ -21,18 +24,25 @@ pub struct Locale {
 /// Values for the places of a message.
 pub type Values<'v> = &'v [(&'v str, FluentValue<'v>)];
 
+/// The languages that the program speaks by itself.
+pub fn known() -> impl Iterator<Item = &'static str> {
+    MESSAGES.iter().map(|(language, _)| *language)
+}
+
 impl Locale {
-    /// The interface in this language, or in English if there is no such file.
+    /// The interface in this language, or in English if the program does not speak it.
     pub fn new(language: &str) -> Self {
-        let (language, source) = MESSAGES.iter().find(|(known, _)| *known == language).unwrap_or(&MESSAGES[0]);
-        let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-        // Isolation marks are for mixed directions; in a left-to-right text they only get in the way of searching.
-        bundle.set_use_isolating(false);
-        // What can be read of a file with a mistake in it is used all the same; a test reads every file.
-        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-        Self { bundle, language: (*language).to_owned() }
+        match MESSAGES.iter().find(|(known, _)| *known == language) {
+            Some((language, source)) => Self::of(language, source),
+            None => Self::of(MESSAGES[0].0, MESSAGES[0].1),
+        }
+    }
+
+    /// The interface in a language by its messages in [Fluent](https://projectfluent.org); what they do not have is said in English.
+    pub fn of(language: &str, messages: &str) -> Self {
+        let bundle = bundle(language, messages);
+        let fallback = (messages != MESSAGES[0].1).then(bundle_of_english);
+        Self { bundle, fallback, language: language.to_owned() }
     }
 
     /// A message without places.
@@ -51,20 +61,27 @@ impl Locale {
 
     /// A message with arguments put together elsewhere.
     pub fn format(&self, key: &str, arguments: &FluentArgs<'_>) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
+        let mut bundles = std::iter::once(&self.bundle).chain(&self.fallback);
+        let found = bundles.find_map(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
+        let Some((bundle, pattern)) = found else { return key.to_owned() };
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned()
+        bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned()
     }
 
-    /// Whether there is a message of this name.
+    /// Whether there is a message of this name, in the language or in English.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.bundle.has_message(key) || self.fallback.as_ref().is_some_and(|english| english.has_message(key))
+    }
+
+    /// Whether the language is written from right to left.
+    pub fn is_rtl(&self) -> bool {
+        self.text("direction") == "rtl"
     }
 
     /// A score or a number of points, rounded half away from zero to one decimal.
     pub fn decimal(&self, number: f64) -> String {
         let tenths = (crate::toolkit::condition::rounded(number) * 10.0).round() / 10.0;
-        format!("{:.1}", tenths + 0.0) // + 0.0: never "-0.0"
+        format!("{:.1}", tenths + 0.0).replace('.', &self.text("decimal-mark")) // + 0.0: never "-0.0"
     }
 
     /// A share in [0, 1] as a whole percentage.
@@ -75,26 +92,45 @@ impl Locale {
 
     /// A number as short as it can be written.
     pub fn plain_number(&self, number: f64) -> String {
-        if number.fract() == 0.0 && number.abs() < 1e15 { group_thousands(&format!("{number:.0}")) } else { number.to_string() }
+        let written = number.to_string();
+        let (whole, decimals) = written.split_once('.').unwrap_or((&written, ""));
+        let whole = if number.abs() < 1e15 { group_thousands(whole, &self.text("thousands-mark")) } else { whole.to_owned() };
+        if decimals.is_empty() { whole } else { format!("{whole}{}{decimals}", self.text("decimal-mark")) }
     }
 
     /// A day.
     pub fn date(&self, date: jiff::civil::Date) -> String {
         let month = self.text(&format!("month-{}", date.month()));
-        self.with(
-            "date",
-            &[("day", i64::from(date.day()).to_string().into()), ("month", month.into()), ("year", date.year().to_string().into())],
-        )
+        self.with("date", &[("day", i64::from(date.day()).into()), ("month", month.into()), ("year", date.year().to_string().into())])
     }
 }
 
+fn bundle(language: &str, messages: &str) -> FluentBundle<FluentResource> {
+    let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+    // What can be read of a file with a mistake in it is used all the same; a test reads every file that comes with the program.
+    let resource = FluentResource::try_new(messages.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    bundle.add_resource_overriding(resource);
+    // Marks around what is filled in keep its direction apart; where everything runs from left to right they only get in the way of searching.
+    let rtl = bundle.get_message("direction").and_then(|message| message.value()).is_some_and(|pattern| {
+        let mut errors = Vec::new();
+        bundle.format_pattern(pattern, None, &mut errors) == "rtl"
+    });
+    bundle.set_use_isolating(rtl);
+    bundle
+}
+
+fn bundle_of_english() -> FluentBundle<FluentResource> {
+    bundle(MESSAGES[0].0, MESSAGES[0].1)
+}
+
 /// "1234567" as "1,234,567".
-fn group_thousands(digits: &str) -> String {
+fn group_thousands(digits: &str, mark: &str) -> String {
     let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |rest| ("-", rest));
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at) % 3 == 0 {
-            grouped.push(',');
+            grouped.push_str(mark);
         }
         grouped.push(digit);
     }

@@ -1,5 +1,10 @@
 # English, the source of all other interface languages.
 
+## The language: from left to right (ltr) or from right to left (rtl), and how numbers are written
+direction = ltr
+decimal-mark = .
+thousands-mark = ,
+
 ## Dates
 month-1 = January
 month-2 = February
@@ -14,6 +19,8 @@ month-10 = October
 month-11 = November
 month-12 = December
 date = { $day } { $month } { $year }
+
+toolkit-untranslated = The questions are not translated into this language ({ $language }); they are shown in { $source }.
 
 ## Words used in several places
 list-separator = , { "" }

@@ -1,0 +1,4 @@
+# العربية
+direction = rtl
+decimal-mark = ,
+thousands-mark = .

@@ -1,0 +1,4 @@
+# Français
+direction = ltr
+decimal-mark = ,
+thousands-mark = { "\u202F" }
