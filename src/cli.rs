@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::terminal::ColorChoice;
+use crate::terminal::{Bidi, ColorChoice};
 
 /// A self-assessment for cities: how well a city and its national government work together to prevent hate, extremism and polarisation, and what to do next.
 #[derive(Debug, Parser)]
@@ -31,6 +31,9 @@ pub struct Global {
     /// Only results and errors, no notes
     #[arg(long, short, global = true)]
     pub quiet: bool,
+    /// How text from right to left is shown in the terminal
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "HOW")]
+    pub bidi: Bidi,
     /// When to use colour
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
     pub color: ColorChoice,
@@ -242,6 +245,9 @@ pub struct Check {
     /// Form of the result
     #[arg(long, value_enum, default_value_t)]
     pub format: CheckFormat,
+    /// Confirm that a translation fits its text as it is now; all: every translation (with --lang: in this language only)
+    #[arg(long, value_name = "KEY")]
+    pub accept_translation: Option<String>,
 }
 
 /// The formats that have a schema.

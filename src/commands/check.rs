@@ -5,16 +5,46 @@ use std::path::{Path, PathBuf};
 use crate::cli::{Check, CheckFormat};
 use crate::failure::Failure;
 use crate::files::read::ReadError;
+use crate::files::write::{Access, IfExists, write_whole};
 use crate::files::{Code, Diagnostic, Document};
 use crate::responses::read;
 use crate::terminal::{self, diagnostics};
+use crate::toolkit::drift;
+use crate::toolkit::translate::language_of;
 use crate::toolkit::validate::validate_readable;
 use crate::toolkit::{Toolkit, ToolkitFiles};
 
 use super::Context;
 
+/// Notes in the translation files that somebody has looked at a translation, or at all of them.
+fn accept(context: &Context, arguments: &Check, key: &str) -> Result<(), Failure> {
+    let folder = arguments.paths.first().cloned().or_else(|| context.global.toolkit.clone());
+    let Some(folder) = folder.filter(|folder| folder.is_dir()) else {
+        return Err(Failure::Usage(context.locale.text("accept-no-folder")));
+    };
+    let files = ToolkitFiles::read(&folder)?;
+    let mut toolkit = files.load(None)?;
+    let wanted = |document: &&Document| context.global.lang.as_ref().is_none_or(|language| *language == language_of(document));
+    let mut accepted = 0;
+    for document in files.translations.iter().filter(wanted) {
+        if let Some(text) = drift::accepted(&mut toolkit, document, (key != "all").then_some(key)) {
+            write_whole(&document.path, text.as_bytes(), IfExists::Replace, Access::Usual)?;
+            let places = [("key", key.to_owned().into()), ("path", document.path.display().to_string().into())];
+            context.terminal.note(&context.locale.with("accept-done", &places));
+            accepted += 1;
+        }
+    }
+    if accepted == 0 {
+        return Err(Failure::Failed(context.locale.with("accept-nothing", &[("key", key.to_owned().into())])));
+    }
+    Ok(())
+}
+
 /// Runs the command.
 pub(super) fn run(context: &Context, arguments: &Check) -> Result<(), Failure> {
+    if let Some(key) = &arguments.accept_translation {
+        return accept(context, arguments, key);
+    }
     let mut checked: Vec<Checked> = Vec::new();
     let mut folders: Vec<PathBuf> = Vec::new();
     // Read for the first response; nothing inside if it cannot be used.

@@ -23,9 +23,10 @@ use crate::toolkit::{Toolkit, ToolkitFiles, embedded};
 
 /// Runs what the command line asks for; the exit status of the program.
 pub fn run(cli: Cli) -> u8 {
-    let terminal = Terminal { quiet: cli.global.quiet, color: cli.global.color };
     let language = languages(&cli.global).into_iter().next().unwrap_or_default();
-    let context = Context { locale: Arc::new(locale_for(&cli.global, &language)), terminal, global: cli.global };
+    let locale = Arc::new(locale_for(&cli.global, &language));
+    let terminal = Terminal { quiet: cli.global.quiet, color: cli.global.color, bidi: cli.global.bidi, rtl: locale.is_rtl() };
+    let context = Context { locale, terminal, global: cli.global };
     match dispatch(&context, cli.command) {
         Ok(()) => 0,
         Err(failure) => {

@@ -30,7 +30,7 @@ pub(super) fn run(context: &Context, arguments: &Score) -> Result<(), Failure> {
     let result = match format {
         ScoreFormat::Table => assessments
             .iter()
-            .map(|assessment| for_people(context, assessment, arguments.explain, Form::Table(width)))
+            .map(|assessment| for_people(context, assessment, arguments.explain, Form::of(context, width)))
             .collect::<Vec<_>>()
             .join("\n"),
         ScoreFormat::Csv => scores_table::csv(&sheets())?,
@@ -55,6 +55,13 @@ pub(super) enum Form {
     Table(usize),
     /// In one line for each score, for those who hear it.
     Lines,
+}
+
+impl Form {
+    /// A table, unless columns would change their places where the text runs from right to left.
+    pub(super) fn of(context: &Context, width: usize) -> Self {
+        if context.locale.is_rtl() { Self::Lines } else { Self::Table(width) }
+    }
 }
 
 /// The score table with its legend and the first things to do.

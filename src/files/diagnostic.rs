@@ -79,6 +79,8 @@ codes! {
     BadEffort "bad-effort" Error "An effort that is not 1, 2 or 3."
     NotAUrl "not-a-url" Error "A source that is not an http or https address."
     MissingTranslation "missing-translation" Warning "A text without a translation; the source language is shown in its place."
+    StaleTranslation "stale-translation" Warning "A translation that nobody has looked at since the text was changed."
+    OtherTerm "other-term" Warning "A translation without the term that was agreed on in the glossary."
     SuperfluousTranslation "superfluous-translation" Warning "A translation of a text that does not exist."
     NotAResponse "not-a-response" Error "A file that is no response, such as a report or a part of a toolkit."
     OtherToolkit "other-toolkit" Error "A response to another toolkit."

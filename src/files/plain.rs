@@ -16,6 +16,11 @@ pub fn is_harmful(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
+/// The marks that keep a piece of text with its own direction apart.
+pub fn is_isolate(c: char) -> bool {
+    matches!(c, '\u{2066}'..='\u{2069}')
+}
+
 /// A cell that no spreadsheet takes for a formula.
 pub fn cell(text: &str) -> String {
     match text.chars().next() {

@@ -32,7 +32,7 @@ impl<'l> Keys<'l> {
     /// # Errors
     /// If the terminal cannot do it.
     pub fn open(locale: &'l Locale, terminal: Terminal, roomy: bool) -> Result<Self, AskError> {
-        let stage = Some(Stage::open(terminal.colored())?);
+        let stage = Some(Stage::open(terminal)?);
         Ok(Self { locale, terminal, roomy, notices: Vec::new(), left: None, stage })
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Every text that a person reads and that does not come from a toolkit stands in `messages/<language>.ftl` ([Fluent](https://projectfluent.org)). A language that has no file is shown in English; a toolkit can bring the messages of further languages along.
 
+pub mod direction;
 pub mod said;
 
 use fluent_bundle::concurrent::FluentBundle;

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::markdown;
 use super::view::Report;
-use crate::locale::Locale;
+use crate::locale::{Locale, direction};
 
 /// The template of the Markdown report that comes with the program.
 pub const REPORT_MARKDOWN: &str = include_str!("../../reports/report.md.hbs");
@@ -38,6 +38,7 @@ pub fn markdown(report: &Report, template: &str, name: &str, locale: Arc<Locale>
         let message = format!("blocks stand inside each other more than {DEEPEST} times; see docs/templates.md");
         return Err(TemplateError { name: name.to_owned(), place: Some(place), message });
     }
+    let rtl = locale.is_rtl();
     let mut registry = registry(locale);
     registry.register_template_string("report", template).map_err(|error| TemplateError {
         name: name.to_owned(),
@@ -49,7 +50,12 @@ pub fn markdown(report: &Report, template: &str, name: &str, locale: Arc<Locale>
         place: error.line_no.zip(error.column_no),
         message: format!("{}; see docs/templates.md for what a template can use", reason(error.reason())),
     })?;
-    Ok(tidy(&document))
+    Ok(directed(tidy(&document), rtl))
+}
+
+/// The whole document from right to left, where Markdown lets HTML say so.
+pub(super) fn directed(document: String, rtl: bool) -> String {
+    if rtl { format!("<div dir=\"rtl\">\n\n{document}\n</div>\n") } else { document }
 }
 
 /// How many blocks may stand inside each other: far more than any report needs, far fewer than the stack holds.
@@ -124,9 +130,10 @@ fn registry(locale: Arc<Locale>) -> Handlebars<'static> {
     let mut registry = Handlebars::new();
     registry.set_strict_mode(true);
     registry.register_escape_fn(no_escape);
-    handlebars_helper!(md: |text: str| markdown::escape(text));
-    handlebars_helper!(quote: |text: str, indent: str| markdown::quotation(text, indent));
-    handlebars_helper!(link: |address: str| markdown::link(address));
+    let rtl = locale.is_rtl();
+    let md = Text(move |text: &str, _: &str| direction::isolated(&markdown::escape(text), rtl));
+    let quote = Text(move |text: &str, indent: &str| markdown::quotation(text, indent, rtl));
+    let link = Text(move |address: &str, _: &str| direction::isolated(&markdown::link(address), rtl));
     handlebars_helper!(bar: |summary: Value| match (summary["score"].as_f64(), summary["lowest"].as_f64(), summary["highest"].as_f64()) {
         (Some(score), _, _) => markdown::bar(score),
         (None, Some(lowest), Some(highest)) => markdown::bounds_bar(lowest, highest),
@@ -138,6 +145,25 @@ fn registry(locale: Arc<Locale>) -> Handlebars<'static> {
     registry.register_helper("bar", Box::new(bar));
     registry.register_helper("t", Box::new(Message(locale)));
     registry
+}
+
+/// A helper that makes a text of one or two texts.
+struct Text<F>(F);
+
+impl<F: Fn(&str, &str) -> String + Send + Sync> handlebars::HelperDef for Text<F> {
+    fn call_inner<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+    ) -> Result<handlebars::ScopedJson<'rc>, handlebars::RenderError> {
+        let text = |at: usize| helper.param(at).and_then(|param| param.value().as_str());
+        let Some(first) = text(0) else {
+            return Err(RenderErrorReason::Other(format!("\"{}\" takes a text", helper.name())).into());
+        };
+        Ok(Value::String((self.0)(first, text(1).unwrap_or_default())).into())
+    }
 }
 
 /// `{{t "key" name=value}}`: a message of the interface.

@@ -2,6 +2,7 @@
 
 use crate::files::plain;
 use crate::files::words::is_web_address;
+use crate::locale::direction;
 
 /// A text inside a line: Markdown and HTML in it are shown, not followed.
 pub fn escape(text: &str) -> String {
@@ -41,9 +42,9 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// A text of several lines as a quotation, each line indented by `indent`.
-pub fn quotation(text: &str, indent: &str) -> String {
-    let lines: Vec<String> = plain::lines(text).iter().map(|line| escape(line)).collect();
+/// A text of several lines as a quotation, each line indented by `indent`, in a document from right to left or from left to right.
+pub fn quotation(text: &str, indent: &str, rtl: bool) -> String {
+    let lines: Vec<String> = plain::lines(text).iter().map(|line| direction::isolated(&escape(line), rtl)).collect();
     lines.join(&format!("  \n{indent}"))
 }
 

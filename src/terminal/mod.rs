@@ -8,6 +8,7 @@ pub mod text;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 
 use crate::files::plain;
+use crate::locale::direction;
 
 /// When to use colour.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -21,9 +22,27 @@ pub enum ColorChoice {
     Never,
 }
 
+/// How texts from right to left are shown in a terminal.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Bidi {
+    /// In logical order with invisible marks of direction, as most terminals with support want it
+    #[default]
+    Auto,
+    /// The same: the terminal joins and orders the letters
+    Terminal,
+    /// Joined and ordered here, for terminals that show every character as it comes
+    Visual,
+    /// In logical order, without marks
+    Off,
+}
+
 /// How to speak to the person.
 #[derive(Debug, Clone, Copy)]
 pub struct Terminal {
+    /// How texts from right to left are shown.
+    pub bidi: Bidi,
+    /// Whether the person's language runs from right to left.
+    pub rtl: bool,
     /// No notes, only results and errors.
     pub quiet: bool,
     /// When to use colour.
@@ -37,7 +56,8 @@ impl Terminal {
     /// If standard output cannot take it, for example because the disk is full.
     pub fn result(&self, text: &str) -> io::Result<()> {
         let mut out = io::stdout().lock();
-        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        let seen = if out.is_terminal() { self.seen(text, width()) } else { text.to_owned() };
+        match out.write_all(seen.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
             other => other,
         }
@@ -46,13 +66,28 @@ impl Terminal {
     /// Tells something that is not the result.
     pub fn note(&self, text: &str) {
         if !self.quiet {
-            let _ = writeln!(io::stderr(), "{}", harmless(text));
+            self.say(text);
         }
     }
 
     /// Says a line of a conversation, on standard error; also when notes are not wanted.
     pub fn say(self, text: &str) {
-        let _ = writeln!(io::stderr(), "{}", harmless(text));
+        let _ = writeln!(io::stderr(), "{}", self.seen(&harmless(text), width()));
+    }
+
+    /// Text of one or more lines as this terminal is to get it.
+    pub(crate) fn seen(self, text: &str, columns: usize) -> String {
+        let line = |line: &str| match self.bidi {
+            Bidi::Auto | Bidi::Terminal => line.to_owned(),
+            Bidi::Off => direction::without_marks(line),
+            // What runs from right to left begins at the right.
+            Bidi::Visual if self.rtl && !line.trim().is_empty() => {
+                let seen = direction::visual(line.trim_end(), true);
+                format!("{}{seen}", " ".repeat((columns.saturating_sub(1)).saturating_sub(text::width(&seen))))
+            }
+            Bidi::Visual => direction::visual(line, false),
+        };
+        text.split('\n').map(line).collect::<Vec<_>>().join("\n")
     }
 
     /// Tells what went wrong.
@@ -104,7 +139,7 @@ pub fn width_of_results() -> usize {
 /// Names of files and cities may hold anything: nothing in them reaches the terminal as a command.
 pub fn harmless(text: &str) -> String {
     text.lines()
-        .map(|line| line.chars().map(|c| if plain::is_harmful(c) { '\u{fffd}' } else { c }).collect::<String>())
+        .map(|line| line.chars().map(|c| if plain::is_harmful(c) && !plain::is_isolate(c) { '\u{fffd}' } else { c }).collect::<String>())
         .collect::<Vec<_>>()
         .join("\n")
 }

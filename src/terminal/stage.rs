@@ -6,7 +6,7 @@ use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifier
 use crossterm::style::{Attribute, Color, Print, SetAttribute, SetForegroundColor};
 use crossterm::{cursor, queue, terminal};
 
-use super::harmless;
+use super::{Terminal, harmless};
 
 /// What a key means here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub struct Row {
 /// The window, as long as it is taken.
 #[derive(Debug)]
 pub struct Stage {
-    colored: bool,
+    person: Terminal,
 }
 
 impl Stage {
@@ -75,9 +75,9 @@ impl Stage {
     ///
     /// # Errors
     /// If the terminal cannot do it.
-    pub fn open(colored: bool) -> io::Result<Self> {
+    pub fn open(person: Terminal) -> io::Result<Self> {
         terminal::enable_raw_mode()?;
-        let stage = Self { colored };
+        let stage = Self { person };
         queue!(io::stderr(), terminal::EnterAlternateScreen)?;
         stage.clear()?;
         stage.resume()?;
@@ -91,17 +91,18 @@ impl Stage {
     pub fn draw(&self, rows: &[Row]) -> io::Result<()> {
         let mut frame = Vec::new();
         queue!(frame, cursor::Hide)?;
-        let height = super::size().1;
+        let (columns, height) = super::size();
+        let colored = self.person.colored();
         for (at, row) in rows.iter().take(height).enumerate() {
             queue!(frame, cursor::MoveTo(0, u16::try_from(at).unwrap_or(u16::MAX)))?;
             match row.style {
                 Style::Strong => queue!(frame, SetAttribute(Attribute::Bold))?,
-                Style::Chosen if self.colored => queue!(frame, SetForegroundColor(Color::Cyan), SetAttribute(Attribute::Bold))?,
+                Style::Chosen if colored => queue!(frame, SetForegroundColor(Color::Cyan), SetAttribute(Attribute::Bold))?,
                 Style::Chosen => queue!(frame, SetAttribute(Attribute::Bold))?,
-                Style::Quiet if self.colored => queue!(frame, SetForegroundColor(Color::DarkGrey))?,
+                Style::Quiet if colored => queue!(frame, SetForegroundColor(Color::DarkGrey))?,
                 Style::Plain | Style::Quiet => {}
             }
-            queue!(frame, Print(harmless(&row.text)), SetAttribute(Attribute::Reset))?;
+            queue!(frame, Print(self.person.seen(&harmless(&row.text), columns)), SetAttribute(Attribute::Reset))?;
             queue!(frame, terminal::Clear(terminal::ClearType::UntilNewLine))?;
         }
         if rows.len() < height {

@@ -5,10 +5,14 @@
 //! - [`model`]: that toolkit;
 //! - [`condition`]: what `ask_if` and `when` may ask;
 //! - [`translate`]: texts by key;
+//! - [`drift`]: whether translations have kept up;
+//! - `glossary`: agreed terms;
 //! - [`embedded`]: the toolkit that the program brings along.
 
 pub mod condition;
+pub mod drift;
 pub mod embedded;
+mod glossary;
 pub mod model;
 mod rules;
 pub mod translate;
@@ -26,6 +30,9 @@ pub use model::Toolkit;
 use crate::files::read::ReadError;
 use crate::files::{Diagnostic, Document};
 
+/// The name of the file with agreed terms.
+const GLOSSARY: &str = "glossary.toml";
+
 /// The text files of a toolkit.
 #[derive(Debug, Clone)]
 pub struct ToolkitFiles {
@@ -37,6 +44,8 @@ pub struct ToolkitFiles {
     pub recommendations: Document,
     /// `fr.toml`, `ar.toml` and so on, in the order of their names.
     pub translations: Vec<Document>,
+    /// `glossary.toml`, if there is one.
+    pub glossary: Option<Document>,
 }
 
 /// Why there is no toolkit to work with.
@@ -96,7 +105,17 @@ impl ToolkitFiles {
             rubric: read(1, &folder.join(rubric)),
             recommendations: read(2, &folder.join(recommendations)),
             translations: translations_in(folder).iter().enumerate().map(|(number, path)| read(Self::FIXED + number, path)).collect(),
+            glossary: None,
         };
+        let path = folder.join(GLOSSARY);
+        let number = files.documents().len();
+        let glossary = path.is_file().then(|| {
+            Document::read(&path).unwrap_or_else(|error| {
+                unreadable.push((number, error));
+                Document::new(&path, "")
+            })
+        });
+        let files = Self { glossary, ..files };
         (files, unreadable)
     }
 
@@ -110,7 +129,7 @@ impl ToolkitFiles {
 
     /// All of them, in the order of the file numbers in diagnostics.
     pub fn documents(&self) -> Vec<&Document> {
-        [&self.questionnaire, &self.rubric, &self.recommendations].into_iter().chain(&self.translations).collect()
+        [&self.questionnaire, &self.rubric, &self.recommendations].into_iter().chain(&self.translations).chain(&self.glossary).collect()
     }
 
     /// The first 12 hexadecimal digits of the SHA-256 over the three files, line ends as in Unix: the same on every machine.
@@ -128,7 +147,7 @@ impl ToolkitFiles {
     /// # Errors
     /// [`ToolkitError::Invalid`] with everything that is wrong; [`ToolkitError::NoSuchLanguage`].
     pub fn load(&self, language: Option<&str>) -> Result<Toolkit, ToolkitError> {
-        let (toolkit, problems) = validate::validate(self);
+        let (toolkit, problems) = validate::validate_source(self);
         let Some(mut toolkit) = toolkit else {
             return Err(ToolkitError::Invalid { documents: self.documents().into_iter().cloned().collect(), problems });
         };
@@ -138,11 +157,9 @@ impl ToolkitFiles {
                     std::iter::once(toolkit.source_language.clone()).chain(self.translations.iter().map(translate::language_of)).collect();
                 return Err(ToolkitError::NoSuchLanguage { toolkit: toolkit.id, language: language.to_owned(), available });
             };
-            // Another translation may be broken; it is not in use.
-            let file = Self::FIXED + number;
-            let broken: Vec<Diagnostic> = problems.into_iter().filter(|problem| problem.is_error() && problem.file == file).collect();
-            if !broken.is_empty() {
-                return Err(ToolkitError::Invalid { documents: self.documents().into_iter().cloned().collect(), problems: broken });
+            if let Some(problem) = translate::unusable(&self.translations[number]) {
+                let problems = vec![Diagnostic { file: Self::FIXED + number, ..problem }];
+                return Err(ToolkitError::Invalid { documents: self.documents().into_iter().cloned().collect(), problems });
             }
             translate::apply(&mut toolkit, &self.translations[number]);
         }

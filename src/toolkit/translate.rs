@@ -119,23 +119,27 @@ pub fn language_of(document: &Document) -> String {
     document.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// Compares a translation file with the texts of the toolkit.
-pub fn check(toolkit: &mut Toolkit, document: &Document) -> Vec<Diagnostic> {
+/// Why a translation file cannot be used at all, if so.
+pub(super) fn unusable(document: &Document) -> Option<Diagnostic> {
     let (root, errors) = DeTable::parse_recoverable(&document.text);
     if let Some(error) = errors.first() {
-        return vec![Diagnostic::new(
+        return Some(Diagnostic::new(
             Code::NotToml,
             error.span().unwrap_or(0..0),
             format!("this is not valid TOML: {}", error.message()),
             "mend this place",
-        )];
+        ));
     }
     // A file without a number is of the first format; one of a later format is not read any further.
-    let wrong = parse::wrong_format(root.get_ref());
-    if let Some(problem) = wrong {
+    parse::wrong_format(root.get_ref())
+}
+
+/// Compares a translation file with the texts of the toolkit.
+pub fn check(toolkit: &mut Toolkit, document: &Document) -> Vec<Diagnostic> {
+    if let Some(problem) = unusable(document) {
         return vec![problem];
     }
-    let mut translations = flatten(root.get_ref());
+    let mut translations = texts_of(document);
     translations.remove("format");
     let mut problems = Vec::new();
     each_text(toolkit, &mut |key, text| {
@@ -149,7 +153,7 @@ pub fn check(toolkit: &mut Toolkit, document: &Document) -> Vec<Diagnostic> {
             ));
         }
     });
-    for (key, (_, span)) in translations {
+    for (key, (_, span)) in translations.into_iter().filter(|(key, _)| !super::drift::is_entry(key)) {
         problems.push(Diagnostic::new(
             Code::SuperfluousTranslation,
             span,
@@ -157,7 +161,13 @@ pub fn check(toolkit: &mut Toolkit, document: &Document) -> Vec<Diagnostic> {
             "remove it, or correct the key; `nlc show` lists questions and options",
         ));
     }
+    problems.extend(super::drift::check(toolkit, document));
     problems
+}
+
+/// Every text of a translation file by its key, with its place; nothing if it is not TOML.
+pub(super) fn texts_of(document: &Document) -> BTreeMap<String, (String, Range<usize>)> {
+    DeTable::parse(&document.text).map(|root| flatten(root.get_ref())).unwrap_or_default()
 }
 
 /// Every text of a TOML table by its dotted key; entries of arrays by number.

@@ -22,6 +22,10 @@ date = { $day } { $month } { $year }
 
 toolkit-untranslated = The questions are not translated into this language ({ $language }); they are shown in { $source }.
 
+accept-no-folder = Name the folder of the toolkit whose translation is confirmed: nlc check FOLDER --accept-translation KEY
+accept-done = { $key } is confirmed in { $path }
+accept-nothing = No translation file has a translation of { $key }. `nlc check` names the keys.
+
 ## Words used in several places
 list-separator = , { "" }
 yes = Yes

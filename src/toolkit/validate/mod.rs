@@ -13,8 +13,8 @@ use std::ops::Range;
 
 use super::ToolkitFiles;
 use super::model::{Aggregation, Combine, Points, Rubric, Toolkit};
-use super::translate;
 use super::written::{self, Text};
+use super::{glossary, translate};
 use crate::files::diagnostic::{Code, Diagnostic, Problems, line_column};
 use crate::files::parse::{self, Parsed};
 use crate::files::words::is_web_address;
@@ -28,6 +28,19 @@ pub fn validate(files: &ToolkitFiles) -> (Option<Toolkit>, Vec<Diagnostic>) {
 
 /// The same if some files, told by their numbers, could not be read: nothing is said about them, and there is no toolkit without them.
 pub fn validate_readable(files: &ToolkitFiles, unreadable: &[usize]) -> (Option<Toolkit>, Vec<Diagnostic>) {
+    let (toolkit, sound, mut problems) = source(files, unreadable);
+    texts(files, unreadable, &toolkit, sound, &mut problems);
+    (sound.then_some(toolkit), problems.into_sorted())
+}
+
+/// Checks what scores and advice come from, without translations and glossary, which are not needed to work in the source language.
+pub(super) fn validate_source(files: &ToolkitFiles) -> (Option<Toolkit>, Vec<Diagnostic>) {
+    let (toolkit, sound, problems) = source(files, &[]);
+    (sound.then_some(toolkit), problems.into_sorted())
+}
+
+/// The toolkit in its source language, as far as it goes, and whether it is sound.
+fn source(files: &ToolkitFiles, unreadable: &[usize]) -> (Toolkit, bool, Problems) {
     let mut checker = Checker {
         problems: Problems::default(),
         documents: files.documents(),
@@ -53,11 +66,16 @@ pub fn validate_readable(files: &ToolkitFiles, unreadable: &[usize]) -> (Option<
             recommendations::validate(&mut checker, &written, &mut toolkit);
         }
     }
-    let mut problems = checker.problems;
+    let problems = checker.problems;
     let sound = complete && {
         let found = problems.found();
         !found.iter().any(Diagnostic::is_error)
     };
+    (toolkit, sound, problems)
+}
+
+/// Checks translations and glossary.
+fn texts(files: &ToolkitFiles, unreadable: &[usize], toolkit: &Toolkit, sound: bool, problems: &mut Problems) {
     for (number, document) in files.translations.iter().enumerate() {
         problems.in_file(ToolkitFiles::FIXED + number);
         if unreadable.contains(&(ToolkitFiles::FIXED + number)) {
@@ -67,8 +85,14 @@ pub fn validate_readable(files: &ToolkitFiles, unreadable: &[usize]) -> (Option<
         let found = translate::check(&mut toolkit.clone(), document);
         problems.extend(found.into_iter().filter(|problem| sound || problem.is_error()));
     }
-    let found = problems.into_sorted();
-    (sound.then_some(toolkit), found)
+    if let Some(glossary) = files.glossary.as_ref().filter(|_| !unreadable.contains(&(ToolkitFiles::FIXED + files.translations.len()))) {
+        problems.in_file(ToolkitFiles::FIXED + files.translations.len());
+        problems.extend(glossary::check_itself(glossary));
+        for (number, document) in files.translations.iter().enumerate().filter(|_| sound) {
+            problems.in_file(ToolkitFiles::FIXED + number);
+            problems.extend(glossary::check(&mut toolkit.clone(), glossary, document));
+        }
+    }
 }
 
 fn empty_toolkit(fingerprint: String) -> Toolkit {

@@ -1,0 +1,42 @@
+//! Texts that run from right to left: kept apart from those that run the other way, and laid out for terminals that cannot do it themselves.
+
+use ar_reshaper::{ArabicReshaper, ReshaperConfig, config::Language, config::LigaturesFlags};
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
+
+use crate::files::plain;
+
+/// What begins a piece of text with a direction of its own, and what ends it (Unicode: first strong isolate, pop directional isolate).
+const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
+
+/// Whether a text has letters that run from right to left.
+fn has_rtl(text: &str) -> bool {
+    text.chars().any(|c| matches!(bidi_class(c), BidiClass::R | BidiClass::AL))
+}
+
+/// Whether a text has letters that run from left to right.
+fn has_ltr(text: &str) -> bool {
+    text.chars().any(|c| bidi_class(c) == BidiClass::L)
+}
+
+/// A text kept apart from its surroundings if it has letters of the other direction, so that a name or an address in another script does not pull the words and stops around it along.
+pub fn isolated(text: &str, surroundings_rtl: bool) -> String {
+    let other = if surroundings_rtl { has_ltr(text) } else { has_rtl(text) };
+    if other { format!("{}{text}{}", ISOLATE.0, ISOLATE.1) } else { text.to_owned() }
+}
+
+/// The text without marks of direction.
+pub fn without_marks(text: &str) -> String {
+    text.chars().filter(|c| !plain::is_isolate(*c)).collect()
+}
+
+/// One line as it is seen, from left to right: letters joined, in the order of the eye. For terminals that show every character as it comes.
+pub fn visual(line: &str, rtl: bool) -> String {
+    if !has_rtl(line) {
+        return without_marks(line);
+    }
+    let base = if rtl { Level::rtl() } else { Level::ltr() };
+    let shaped = ArabicReshaper::new(ReshaperConfig::new(Language::Arabic, LigaturesFlags::default())).reshape(line);
+    let bidi = BidiInfo::new(&shaped, Some(base));
+    let seen: String = bidi.paragraphs.iter().map(|paragraph| bidi.reorder_line(paragraph, paragraph.range.clone())).collect();
+    without_marks(&seen)
+}
