@@ -2,8 +2,6 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 fn main() -> ExitCode {
-    ExitCode::from(nlc::commands::run(nlc::cli::Cli::parse()))
+    ExitCode::from(nlc::commands::main())
 }

@@ -178,6 +178,7 @@ fn toolkit_files() -> ToolkitFiles {
         rubric: Document::new("rubric.toml", RUBRIC),
         recommendations: Document::new("recommendations.toml", recommendations()),
         translations: Vec::new(),
+        glossary: None,
     }
 }
 

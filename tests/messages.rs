@@ -37,8 +37,8 @@ fn every_message_is_used() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     sources(&root.join("src"), &mut code);
     sources(&root.join("reports"), &mut code);
-    // These are put together from a word and a number or id.
-    let composed = ["month-", "horizon-", "effort-1", "effort-2", "effort-3"];
+    // These are put together from a word and a number, an id or a path.
+    let composed = ["cli-", "month-", "horizon-", "effort-1", "effort-2", "effort-3"];
     let unused: Vec<String> = defined()
         .into_iter()
         .filter(|key| !composed.iter().any(|start| key.starts_with(start)) && !code.contains(&format!("\"{key}\"")))

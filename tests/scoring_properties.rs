@@ -384,6 +384,7 @@ points = { a = 0, b = 1, c = 2 }
         rubric: Document::new("rubric.toml", rubric.to_owned()),
         recommendations: Document::new("recommendations.toml", recommendations),
         translations: Vec::new(),
+        glossary: None,
     };
     let (toolkit, problems) = nlc::toolkit::validate::validate(&files);
     assert!(!problems.iter().any(|problem| problem.message.contains("never hold")), "{problems:?}");

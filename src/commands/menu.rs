@@ -2,9 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::CommandFactory;
-
-use crate::cli::{Assess, Cli, Output, Report, Score};
+use crate::cli::{Assess, Output, Report, Score};
 use crate::failure::Failure;
 use crate::interview::ask::{AskError, Asker, Reply};
 use crate::interview::page::{Move, Page, Pick};
@@ -15,7 +13,7 @@ use crate::terminal::{self, Asking};
 use crate::toolkit::Toolkit;
 
 use super::assess::{self, draft};
-use super::{Context, report, score};
+use super::{Context, help, report, score};
 
 /// What a person chose in the menu.
 enum Choice {
@@ -28,7 +26,7 @@ enum Choice {
 
 /// Runs the menu.
 pub(super) fn run(context: &Context) -> Result<(), Failure> {
-    let help = || Cli::command().render_help().to_string();
+    let help = || help::command(&context.locale).render_help().to_string();
     if terminal::asking() == Asking::Impossible || !terminal::somebody_there() {
         context.terminal.result(&help())?;
         return Err(Failure::Usage("say what to do, for example: nlc assess --quick".into()));

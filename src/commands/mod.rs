@@ -2,6 +2,7 @@
 
 mod assess;
 mod check;
+mod help;
 mod init;
 mod inputs;
 mod menu;
@@ -11,8 +12,11 @@ mod score;
 mod shell;
 mod show;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+use clap::FromArgMatches;
 
 use crate::cli::{Cli, Command, Global, Output};
 use crate::failure::Failure;
@@ -21,8 +25,30 @@ use crate::locale::{self, Locale};
 use crate::terminal::{self, Terminal, diagnostics};
 use crate::toolkit::{Toolkit, ToolkitFiles, embedded};
 
+/// Reads the command line and runs what it asks for; the exit status of the program.
+pub fn main() -> u8 {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let language = asked_language(&arguments).unwrap_or_else(locale::from_environment);
+    let matches = help::command(&Locale::new(&language)).get_matches_from(arguments);
+    match Cli::from_arg_matches(&matches) {
+        Ok(cli) => run(cli),
+        Err(error) => error.exit(),
+    }
+}
+
+/// The language in the arguments, before they are read as a whole: their own help is in that language.
+fn asked_language(arguments: &[OsString]) -> Option<String> {
+    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let given = texts.iter().enumerate().find_map(|(at, text)| match text.strip_prefix("--lang") {
+        Some("") => texts.get(at + 1).copied(),
+        Some(rest) => rest.strip_prefix('='),
+        None => None,
+    });
+    given?.split(',').next().map(|language| language.trim().to_owned())
+}
+
 /// Runs what the command line asks for; the exit status of the program.
-pub fn run(cli: Cli) -> u8 {
+fn run(cli: Cli) -> u8 {
     let language = languages(&cli.global).into_iter().next().unwrap_or_default();
     let locale = Arc::new(locale_for(&cli.global, &language));
     let terminal = Terminal { quiet: cli.global.quiet, color: cli.global.color, bidi: cli.global.bidi, rtl: locale.is_rtl() };
