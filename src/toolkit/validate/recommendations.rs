@@ -295,12 +295,13 @@ fn strengths(checker: &mut Checker<'_>, written: &written::Recommendations, tool
                 0.0
             }
             Some(score) if !(0.0..=100.0).contains(&score.value) => {
-                checker.push(
-                    Code::UnreachableRecommendation,
-                    &score.span,
-                    say(if score.value < 0.0 { "problem-every-score" } else { "problem-no-score" }).with("score", score.value.to_string()),
-                    say("problem-strength-score-help"),
-                );
+                let number = score.value.to_string();
+                let message = if score.value < 0.0 {
+                    say("problem-every-score").with("score", number)
+                } else {
+                    say("problem-no-score").with("score", number)
+                };
+                checker.push(Code::UnreachableRecommendation, &score.span, message, say("problem-strength-score-help"));
                 0.0
             }
             Some(score) => score.value,

@@ -245,22 +245,22 @@ fn keys_of_another_kind(checker: &mut Checker<'_>, question: &Question, written:
     let is_checklist = matches!(question.kind, Kind::Checklist(_));
     let mut wrong = |there: Option<&Range<usize>>, message: Said, help: Said| {
         if let Some(span) = there {
-            checker.push(Code::KeyOfAnotherKind, span, message.with("of", of.clone()), help);
+            checker.push(Code::KeyOfAnotherKind, span, message, help);
         }
     };
     wrong(
         written.scale.as_ref().filter(|_| !is_number).map(|scale| &scale.span),
-        say("problem-scale-of-no-number"),
+        say("problem-scale-of-no-number").with("of", of.clone()),
         say("problem-scale-of-no-number-help"),
     );
     wrong(
         written.max_points.as_ref().filter(|_| !is_checklist).map(|max| &max.span),
-        say("problem-max-of-no-checklist"),
+        say("problem-max-of-no-checklist").with("of", of.clone()),
         say("problem-max-of-no-checklist-help"),
     );
     wrong(
         written.points.as_ref().filter(|_| is_number).map(|points| &points.span),
-        say("problem-points-of-number"),
+        say("problem-points-of-number").with("of", of.clone()),
         say("problem-points-of-number-help"),
     );
 }
@@ -391,11 +391,11 @@ fn line(checker: &mut Checker<'_>, written: &written::QuestionRubric, place: &Ra
     let length = to - from;
     if length == 0.0 || !length.is_finite() {
         let (message, help) = if length == 0.0 {
-            (say("problem-scale-no-length"), say("problem-scale-no-length-help"))
+            (say("problem-scale-no-length").with("of", of.clone()), say("problem-scale-no-length-help"))
         } else {
-            (say("problem-scale-no-end"), say("problem-scale-no-end-help"))
+            (say("problem-scale-no-end").with("of", of.clone()), say("problem-scale-no-end-help"))
         };
-        checker.push(Code::PointsOutOfRange, &scale.span, message.with("of", of.clone()), help);
+        checker.push(Code::PointsOutOfRange, &scale.span, message, help);
         return None;
     }
     Some(Points::Line { from, to })
