@@ -448,3 +448,44 @@ fn a_broken_toolkit_of_responses_is_told_beside_the_rest() {
     assert_eq!(problems.len(), json("syntax").len() + json("newer").len());
     assert!(String::from_utf8(output.stderr).unwrap().starts_with("responses can only be checked once their toolkit is sound\n"));
 }
+
+#[test]
+fn problems_are_told_in_the_language_of_the_person() {
+    let german = "diagnostic-error = Fehler
+diagnostic-help = Hilfe
+list-separator = { \" oder \" }
+problem-unknown-key = den Schlüssel { $key } gibt es hier nicht
+problem-missing-key = { $of }: `{ $key }` fehlt
+problem-missing-key-help = ergänze `{ $key } = ...`
+thing-named = { $kind ->
+    [dimension] die Dimension „{ $id }“
+   *[question] die Frage „{ $id }“
+}
+problem-unknown-id = { $kind ->
+    [dimension] es gibt keine Dimension „{ $id }“
+   *[question] es gibt keine Frage „{ $id }“
+}
+suggestion-list = es gibt: { $known }
+";
+    let folder = copy_of_translation(&[]);
+    let path = folder.path().join("questionnaire.toml");
+    let questionnaire = std::fs::read_to_string(&path).unwrap();
+    let more = "\n[[questions]]\nid = \"more\"\ndimension = \"zzz\"\nqqq = 1\n";
+    std::fs::write(&path, questionnaire + more).unwrap();
+    std::fs::write(folder.path().join("de.ftl"), german).unwrap();
+    let told = |more: &[&str]| {
+        let output = check(&[&["--toolkit", folder.path().to_str().unwrap(), "--lang", "de"], more].concat());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let text = told(&[]);
+    for line in [
+        "Fehler[unknown-key]: den Schlüssel `qqq` gibt es hier nicht",
+        "Fehler[missing-key]: die Frage „more“: `text` fehlt",
+        "Fehler[unknown-id]: es gibt keine Dimension „zzz“",
+    ] {
+        assert!(text.contains(line), "{line} in:\n{text}");
+    }
+    assert!(text.contains("= Hilfe: es gibt: ") && text.contains("= Hilfe: ergänze `text = ...`"), "{text}");
+    let problems: Vec<serde_json::Value> = serde_json::from_str(&told(&["--format", "json"])).unwrap();
+    assert!(problems.iter().any(|problem| problem["message"] == "die Frage „more“: `text` fehlt" && problem["severity"] == "error"));
+}
