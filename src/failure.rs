@@ -3,6 +3,7 @@
 use crate::files::read::ReadError;
 use crate::files::write::WriteError;
 use crate::files::{Diagnostic, Document};
+use crate::locale::said::{Said, say};
 use crate::reporting::document::TemplateError;
 use crate::toolkit::ToolkitError;
 
@@ -10,9 +11,9 @@ use crate::toolkit::ToolkitError;
 #[derive(Debug)]
 pub enum Failure {
     /// Something failed; the text says what, where, and what to do next. Exit status 1.
-    Failed(String),
+    Failed(Said),
     /// The command was used wrongly. Exit status 2.
-    Usage(String),
+    Usage(Said),
     /// There is something wrong with files. Exit status 1.
     Problems {
         /// The files.
@@ -41,27 +42,42 @@ impl From<ToolkitError> for Failure {
     fn from(error: ToolkitError) -> Self {
         match error {
             ToolkitError::Invalid { documents, problems } => Failure::Problems { documents, problems },
-            other => Failure::Failed(other.to_string()),
+            ToolkitError::NoSuchLanguage { toolkit, language, available } => Failure::Failed(
+                say("toolkit-not-translated").with("toolkit", toolkit).with("language", language).with("available", available),
+            ),
         }
     }
 }
 
-/// Failures that only have something to say.
+/// Errors that say what happened.
 macro_rules! said {
     ($($error:ty),*) => {
         $(impl From<$error> for Failure {
             fn from(error: $error) -> Self {
-                Failure::Failed(error.to_string())
+                Failure::Failed(error.said())
             }
         })*
     };
 }
 
-said!(ReadError, WriteError, TemplateError, csv::Error, serde_json::Error);
+said!(ReadError, WriteError, TemplateError);
+
+/// Writing a result to memory failed, which does not happen.
+macro_rules! technical {
+    ($($error:ty),*) => {
+        $(impl From<$error> for Failure {
+            fn from(error: $error) -> Self {
+                Failure::Failed(say("problem-other").with("problem", error.to_string()))
+            }
+        })*
+    };
+}
+
+technical!(csv::Error, serde_json::Error);
 
 /// Standard output or the terminal did not take something.
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
-        Failure::Failed(format!("cannot write the result: {error}; choose another place with -o FILE"))
+        Failure::Failed(say("write-result-failed").with("problem", error.to_string()))
     }
 }

@@ -1332,9 +1332,10 @@ fn changed(text: &str, changes: &[Change]) -> String {
 
 /// Problems can be shown, whatever they are.
 fn show(documents: &[Document], problems: Vec<Diagnostic>) {
-    let shown = diagnostics::text(documents, &problems, false, 80);
+    let locale = Locale::new("en");
+    let shown = diagnostics::text(documents, &problems, false, 80, &locale);
     assert_eq!(shown.is_empty(), problems.is_empty());
-    diagnostics::json(&[(documents.to_vec(), problems)]).unwrap();
+    diagnostics::json(&[(documents.to_vec(), problems)], &locale).unwrap();
 }
 
 proptest! {

@@ -7,6 +7,8 @@ use std::process::{Command, Output};
 
 use nlc::files::Document;
 use nlc::files::diagnostic::{Code, Diagnostic, Severity};
+use nlc::locale::Locale;
+use nlc::locale::said::Said;
 use nlc::responses::{Response, State, read, write};
 use nlc::toolkit::model::Value;
 use nlc::toolkit::{ToolkitError, ToolkitFiles};
@@ -280,6 +282,10 @@ fn only_the_translation_in_use_must_be_sound() {
     }
 }
 
+fn in_english(said: &Said) -> String {
+    said.in_words(&Locale::new("en"))
+}
+
 fn read_response(text: &str) -> (Option<Response>, Vec<Diagnostic>) {
     let folder = copy_of_translation(&[]);
     let toolkit = ToolkitFiles::read(folder.path()).unwrap().load(None).unwrap();
@@ -290,8 +296,8 @@ fn read_response(text: &str) -> (Option<Response>, Vec<Diagnostic>) {
 fn numbers_that_are_too_large_are_told_as_such() {
     let (_, problems) = read_response("city = 99999999999999999999\n[answers]\ndays = 99999999999999999999\n");
     for problem in problems.iter().filter(|problem| problem.code == Code::WrongType) {
-        assert_eq!(problem.message, "the number 99999999999999999999 is too large");
-        assert_eq!(problem.help, "a number without decimals is at most 9223372036854775807");
+        assert_eq!(in_english(&problem.message), "the number 99999999999999999999 is too large");
+        assert_eq!(in_english(&problem.help), "a number without decimals is at most 9223372036854775807");
     }
     assert_eq!(problems.iter().filter(|problem| problem.code == Code::WrongType).count(), 2);
 }
@@ -300,9 +306,10 @@ fn numbers_that_are_too_large_are_told_as_such() {
 fn yes_and_no_without_quotes_are_explained() {
     let (_, problems) = read_response("city = \"A\"\nquick = yes\ndate = 2026-03-14\n");
     assert_eq!(problems.len(), 1);
-    assert!(problems[0].help.starts_with("write true or false"), "{problems:?}");
+    assert!(in_english(&problems[0].help).starts_with("write true or false"), "{problems:?}");
     assert!(
-        problems[0].help.ends_with("the rest of this file, and what refers to it, could not be checked: mend this, then check again"),
+        in_english(&problems[0].help)
+            .ends_with("the rest of this file, and what refers to it, could not be checked: mend this, then check again"),
         "{problems:?}"
     );
 }
@@ -315,7 +322,7 @@ fn a_large_file_of_mistakes_says_that_there_may_be_more() {
     }
     let (_, problems) = read_response(&text);
     assert!((5..50).contains(&problems.len()), "{}", problems.len());
-    assert!(problems.iter().any(|problem| problem.help.ends_with("there may be more: mend these, then check again")));
+    assert!(problems.iter().any(|problem| in_english(&problem.help).ends_with("there may be more: mend these, then check again")));
 }
 
 #[test]
@@ -440,4 +447,45 @@ fn a_broken_toolkit_of_responses_is_told_beside_the_rest() {
     let problems: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(problems.len(), json("syntax").len() + json("newer").len());
     assert!(String::from_utf8(output.stderr).unwrap().starts_with("responses can only be checked once their toolkit is sound\n"));
+}
+
+#[test]
+fn problems_are_told_in_the_language_of_the_person() {
+    let german = "diagnostic-error = Fehler
+diagnostic-help = Hilfe
+list-separator = { \" oder \" }
+problem-unknown-key = den Schlüssel { $key } gibt es hier nicht
+problem-missing-key = { $of }: `{ $key }` fehlt
+problem-missing-key-help = ergänze `{ $key } = ...`
+thing-named = { $kind ->
+    [dimension] die Dimension „{ $id }“
+   *[question] die Frage „{ $id }“
+}
+problem-unknown-id = { $kind ->
+    [dimension] es gibt keine Dimension „{ $id }“
+   *[question] es gibt keine Frage „{ $id }“
+}
+suggestion-list = es gibt: { $known }
+";
+    let folder = copy_of_translation(&[]);
+    let path = folder.path().join("questionnaire.toml");
+    let questionnaire = std::fs::read_to_string(&path).unwrap();
+    let more = "\n[[questions]]\nid = \"more\"\ndimension = \"zzz\"\nqqq = 1\n";
+    std::fs::write(&path, questionnaire + more).unwrap();
+    std::fs::write(folder.path().join("de.ftl"), german).unwrap();
+    let told = |more: &[&str]| {
+        let output = check(&[&["--toolkit", folder.path().to_str().unwrap(), "--lang", "de"], more].concat());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let text = told(&[]);
+    for line in [
+        "Fehler[unknown-key]: den Schlüssel `qqq` gibt es hier nicht",
+        "Fehler[missing-key]: die Frage „more“: `text` fehlt",
+        "Fehler[unknown-id]: es gibt keine Dimension „zzz“",
+    ] {
+        assert!(text.contains(line), "{line} in:\n{text}");
+    }
+    assert!(text.contains("= Hilfe: es gibt: ") && text.contains("= Hilfe: ergänze `text = ...`"), "{text}");
+    let problems: Vec<serde_json::Value> = serde_json::from_str(&told(&["--format", "json"])).unwrap();
+    assert!(problems.iter().any(|problem| problem["message"] == "die Frage „more“: `text` fehlt" && problem["severity"] == "error"));
 }

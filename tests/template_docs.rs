@@ -196,7 +196,8 @@ fn reports() -> Vec<Report> {
 }
 
 fn render(report: &Report, template: &str) -> Result<String, String> {
-    markdown(report, template, "short.md.hbs", Arc::new(Locale::new("en"))).map_err(|error| error.to_string())
+    let locale = Arc::new(Locale::new("en"));
+    markdown(report, template, "short.md.hbs", locale.clone()).map_err(|error| error.said().in_words(&locale))
 }
 
 #[test]

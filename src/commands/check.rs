@@ -7,6 +7,8 @@ use crate::failure::Failure;
 use crate::files::read::ReadError;
 use crate::files::write::{Access, IfExists, write_whole};
 use crate::files::{Code, Diagnostic, Document};
+use crate::locale::Locale;
+use crate::locale::said::say;
 use crate::responses::read;
 use crate::terminal::{self, diagnostics};
 use crate::toolkit::drift;
@@ -20,7 +22,7 @@ use super::Context;
 fn accept(context: &Context, arguments: &Check, key: &str) -> Result<(), Failure> {
     let folder = arguments.paths.first().cloned().or_else(|| context.global.toolkit.clone());
     let Some(folder) = folder.filter(|folder| folder.is_dir()) else {
-        return Err(Failure::Usage(context.locale.text("accept-no-folder")));
+        return Err(Failure::Usage(say("accept-no-folder")));
     };
     let files = ToolkitFiles::read(&folder)?;
     let mut toolkit = files.load(None)?;
@@ -35,7 +37,7 @@ fn accept(context: &Context, arguments: &Check, key: &str) -> Result<(), Failure
         }
     }
     if accepted == 0 {
-        return Err(Failure::Failed(context.locale.with("accept-nothing", &[("key", key.to_owned().into())])));
+        return Err(Failure::Failed(say("accept-nothing").with("key", key)));
     }
     Ok(())
 }
@@ -82,16 +84,16 @@ pub(super) fn run(context: &Context, arguments: &Check) -> Result<(), Failure> {
     match arguments.format {
         CheckFormat::Json => {
             let all: Vec<_> = checked.iter().flat_map(Checked::for_tools).collect();
-            context.terminal.result(&diagnostics::json(&all)?)?;
+            context.terminal.result(&diagnostics::json(&all, &context.locale)?)?;
         }
         CheckFormat::Text => {
             for found in checked.iter().filter(|found| !found.problems.is_empty()) {
-                let text =
-                    diagnostics::text(&found.documents, &found.problems, context.terminal.results_colored(), terminal::width_of_results());
+                let (colored, width) = (context.terminal.results_colored(), terminal::width_of_results());
+                let text = diagnostics::text(&found.documents, &found.problems, colored, width, &context.locale);
                 context.terminal.result(&(text + "\n\n"))?;
             }
             for (_, error) in checked.iter().flat_map(|found| &found.unreadable) {
-                context.terminal.error(&error.to_string());
+                context.terminal.error(&error.said(), &context.locale);
             }
         }
     }
@@ -101,7 +103,7 @@ pub(super) fn run(context: &Context, arguments: &Check) -> Result<(), Failure> {
     let warnings = problems().count() + unreadable - errors;
     // What could not be read was told in full; there is nothing to add up if that is all.
     if unreadable == 0 || problems().next().is_some() {
-        context.terminal.note(&summary(errors, warnings));
+        context.terminal.note(&summary(errors, warnings, &context.locale));
     }
     if errors > 0 { Err(Failure::Told) } else { Ok(()) }
 }
@@ -118,7 +120,7 @@ impl Checked {
     /// The same as problems only.
     fn for_tools(&self) -> Vec<(Vec<Document>, Vec<Diagnostic>)> {
         let unreadable = self.unreadable.iter().map(|(path, error)| {
-            let problem = Diagnostic::new(Code::Unreadable, 0..0, error.to_string(), "mend the file or its name, then check again");
+            let problem = Diagnostic::new(Code::Unreadable, 0..0, error.said(), say("check-mend-file-help"));
             (vec![Document::new(path, "")], vec![problem])
         });
         std::iter::once((self.documents.clone(), self.problems.clone())).chain(unreadable).collect()
@@ -140,7 +142,7 @@ fn toolkit_for_responses(context: &Context, checked: &mut Vec<Checked>, folders:
         folders.push(folder.clone());
         checked.push(found);
     }
-    context.terminal.note("responses can only be checked once their toolkit is sound");
+    context.terminal.note(&context.locale.text("toolkit-first"));
     Ok(None)
 }
 
@@ -161,7 +163,9 @@ fn toolkit_of(files: &ToolkitFiles, mut unreadable: Vec<(usize, ReadError)>) -> 
     Checked { documents, problems, unreadable }
 }
 
-fn summary(errors: usize, warnings: usize) -> String {
-    let count = |number: usize, one: &str| if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") };
-    if errors + warnings == 0 { "no problems found".into() } else { format!("{}, {}", count(errors, "error"), count(warnings, "warning")) }
+fn summary(errors: usize, warnings: usize, locale: &Locale) -> String {
+    if errors + warnings == 0 {
+        return locale.text("check-no-problems");
+    }
+    locale.with("check-counts", &[("errors", errors.into()), ("warnings", warnings.into())])
 }

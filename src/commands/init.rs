@@ -3,6 +3,7 @@
 use crate::cli::Init;
 use crate::failure::Failure;
 use crate::files::write::{Access, IfExists, WriteError, write_whole};
+use crate::locale::said::say;
 use crate::toolkit::embedded;
 
 use super::{Context, schema};
@@ -18,15 +19,12 @@ pub(super) fn run(context: &Context, arguments: &Init) -> Result<(), Failure> {
         files.push((schemas.join(format!("{name}.schema.json")), serde_json::to_string_pretty(&schema)? + "\n"));
     }
     if let Some((path, _)) = files.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
-        return Err(Failure::Failed(format!("{} exists already; nothing was written; choose an empty folder", path.display())));
+        return Err(Failure::Failed(say("init-exists").with("path", path.as_path())));
     }
     std::fs::create_dir_all(&schemas).map_err(|source| WriteError::Io { path: schemas.clone(), source })?;
     for (path, text) in &files {
         write_whole(path, text.as_bytes(), IfExists::Keep, Access::Usual)?;
     }
-    let dir = arguments.dir.display();
-    context.terminal.note(&format!(
-        "A small toolkit is in {dir}: read the comments, change it, then run\n  nlc check {dir}\n  nlc assess --toolkit {dir}"
-    ));
+    context.terminal.note(&context.locale.with("init-written", &[("path", arguments.dir.display().to_string().into())]));
     Ok(())
 }

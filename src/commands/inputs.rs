@@ -39,7 +39,8 @@ pub(super) fn responses(context: &Context, toolkit: &Toolkit, paths: &[PathBuf])
         return Err(Failure::Told);
     }
     if inputs.rejected > 0 {
-        context.terminal.note(&format!("{} of {} files cannot be used, see above", inputs.rejected, paths.len()));
+        let counts = [("rejected", inputs.rejected.into()), ("count", paths.len().into())];
+        context.terminal.note(&context.locale.with("files-rejected", &counts));
     }
     Ok(inputs)
 }
@@ -72,12 +73,13 @@ fn one(context: &Context, toolkit: &Toolkit, path: &Path) -> Option<Response> {
     let document = match Document::read(path) {
         Ok(document) => document,
         Err(error) => {
-            context.terminal.error(&error.to_string());
+            context.terminal.error(&error.said(), &context.locale);
             return None;
         }
     };
     let (response, problems) = read::read(&document, toolkit);
-    let shown = diagnostics::text(std::slice::from_ref(&document), &problems, context.terminal.colored(), terminal::width());
+    let (colored, width) = (context.terminal.colored(), terminal::width());
+    let shown = diagnostics::text(std::slice::from_ref(&document), &problems, colored, width, &context.locale);
     if problems.iter().any(Diagnostic::is_error) {
         context.terminal.diagnostics(&shown);
     } else if !problems.is_empty() {
@@ -85,7 +87,7 @@ fn one(context: &Context, toolkit: &Toolkit, path: &Path) -> Option<Response> {
     }
     if response.as_ref().is_some_and(|response| response.answers.iter().all(|answer| *answer == Answer::default())) {
         let name = plain::one_line(&path.display().to_string());
-        context.terminal.note(&format!("note: {name} has no answers yet"));
+        context.terminal.note(&context.locale.with("file-without-answers", &[("path", name.into())]));
     }
     response
 }

@@ -8,6 +8,7 @@ use crate::interview::ask::{AskError, Asker, Reply};
 use crate::interview::page::{Move, Page, Pick};
 use crate::interview::session::Session;
 use crate::locale::Locale;
+use crate::locale::said::say;
 use crate::responses::find::{Found, in_folder};
 use crate::terminal::{self, Asking};
 use crate::toolkit::Toolkit;
@@ -29,12 +30,12 @@ pub(super) fn run(context: &Context) -> Result<(), Failure> {
     let help = || help::command(&context.locale).render_help().to_string();
     if terminal::asking() == Asking::Impossible || !terminal::somebody_there() {
         context.terminal.result(&help())?;
-        return Err(Failure::Usage("say what to do, for example: nlc assess --quick".into()));
+        return Err(Failure::Usage(say("usage-what-to-do")));
     }
     let toolkit = context.toolkit()?;
     let failed = |error: AskError| match error {
-        AskError::EndOfInput => Failure::Failed(context.locale.text("ask-nothing-saved")),
-        error => Failure::Failed(error.to_string()),
+        AskError::EndOfInput => Failure::Failed(say("ask-nothing-saved")),
+        error => Failure::Failed(error.said()),
     };
     let mut asker = assess::asker(context, &Assess::default()).map_err(failed)?;
     let choice = choose(&mut asker, &toolkit).map_err(failed)?;

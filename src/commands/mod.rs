@@ -21,6 +21,7 @@ use clap::FromArgMatches;
 use crate::cli::{Cli, Command, Global, Output};
 use crate::failure::Failure;
 use crate::files::write::{Access, IfExists, WriteError, write_whole};
+use crate::locale::said::say;
 use crate::locale::{self, Locale};
 use crate::terminal::{self, Terminal, diagnostics};
 use crate::toolkit::{Toolkit, ToolkitFiles, embedded};
@@ -56,7 +57,7 @@ fn run(cli: Cli) -> u8 {
     match dispatch(&context, cli.command) {
         Ok(()) => 0,
         Err(failure) => {
-            tell(context.terminal, &failure);
+            tell(&context, &failure);
             failure.exit_status()
         }
     }
@@ -77,11 +78,12 @@ fn dispatch(context: &Context, command: Option<Command>) -> Result<(), Failure> 
     }
 }
 
-fn tell(terminal: Terminal, failure: &Failure) {
+fn tell(context: &Context, failure: &Failure) {
+    let (terminal, locale) = (context.terminal, &context.locale);
     match failure {
-        Failure::Failed(text) | Failure::Usage(text) => terminal.error(text),
+        Failure::Failed(problem) | Failure::Usage(problem) => terminal.error(problem, locale),
         Failure::Problems { documents, problems } => {
-            terminal.diagnostics(&diagnostics::text(documents, problems, terminal.colored(), terminal::width()));
+            terminal.diagnostics(&diagnostics::text(documents, problems, terminal.colored(), terminal::width(), locale));
         }
         Failure::Told | Failure::SomeRejected => {}
     }
@@ -168,7 +170,7 @@ impl Context {
             Some(path) => {
                 let if_exists = if output.force { IfExists::Replace } else { IfExists::Keep };
                 write_whole(&path, content.as_bytes(), if_exists, access).map_err(or_force)?;
-                self.terminal.note(&format!("written: {}", path.display()));
+                self.terminal.note(&self.locale.with("written", &[("path", path.display().to_string().into())]));
                 Ok(())
             }
         }
@@ -181,10 +183,7 @@ fn check_destination(output: &Output, inputs: &[PathBuf]) -> Result<(), Failure>
         && let Ok(target) = path.canonicalize()
         && inputs.iter().any(|input| input.canonicalize().is_ok_and(|input| input == target))
     {
-        return Err(Failure::Usage(format!(
-            "{} is one of the files to read; the result would take its place, so choose another name",
-            path.display()
-        )));
+        return Err(Failure::Usage(say("usage-takes-place").with("path", path.as_path())));
     }
     match destination(output) {
         Some(path) if path.metadata().is_ok_and(|there| !there.is_file()) => Err(WriteError::NotAFile { path }.into()),
@@ -200,7 +199,7 @@ fn destination(output: &Output) -> Option<PathBuf> {
 /// Where a file is there already, the commands with `--force` offer it.
 fn or_force(error: WriteError) -> Failure {
     match error {
-        WriteError::Exists { .. } => Failure::Failed(format!("{error}, or add --force to replace it")),
+        WriteError::Exists { .. } => Failure::Failed(say("write-exists-force").with("problem", error.said())),
         other => other.into(),
     }
 }

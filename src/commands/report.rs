@@ -5,6 +5,7 @@ use crate::cli::{Report, ReportFormat};
 use crate::failure::Failure;
 use crate::files::Document;
 use crate::files::plain;
+use crate::locale::said::say;
 use crate::reporting::{document, recommendations_csv, view};
 use crate::scoring::Assessment;
 use crate::scoring::assessment::group;
@@ -30,13 +31,13 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
     check_destination(&arguments.output, &arguments.files)?;
     let template = arguments.template.as_deref().map(Document::read).transpose()?;
     if template.is_some() && format == ReportFormat::Csv {
-        return Err(Failure::Usage("--template goes with --format markdown; the columns of the CSV are fixed".into()));
+        return Err(Failure::Usage(say("usage-template-format")));
     }
     let toolkit = context.toolkit()?;
     let mut inputs = inputs::responses(context, &toolkit, &arguments.files)?;
     if format == ReportFormat::Markdown && inputs.rejected > 0 {
         // Without one of its respondents a city would get another report, and nobody would see it.
-        return Err(Failure::Failed("no report was written: every file about the city must be readable; mend it, or leave it out".into()));
+        return Err(Failure::Failed(say("report-file-rejected")));
     }
     let assessments = group(&toolkit, std::mem::take(&mut inputs.responses));
     let result = match format {
@@ -47,10 +48,7 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
             let [only] = assessments.as_slice() else {
                 let found: Vec<String> =
                     assessments.iter().map(|assessment| format!("{} ({})", plain::one_line(&assessment.city), assessment.date)).collect();
-                return Err(Failure::Failed(format!(
-                    "a report is about one city on one day, but the files are about: {}; run the command once for each of them",
-                    found.join(", ")
-                )));
+                return Err(Failure::Failed(say("report-several").with("found", found)));
             };
             match &template {
                 Some(own) => {

@@ -4,6 +4,7 @@ use crate::advice::{self, Advice};
 use crate::cli::{Score, ScoreFormat};
 use crate::failure::Failure;
 use crate::files::plain;
+use crate::locale::said::say;
 use crate::reporting::scores_table::{self, ScoreSheet};
 use crate::reporting::{explain, view};
 use crate::scoring::Assessment;
@@ -20,7 +21,7 @@ pub(super) fn run(context: &Context, arguments: &Score) -> Result<(), Failure> {
     let format = arguments.format.unwrap_or_else(|| ScoreFormat::of(arguments.output.output.as_deref()));
     check_destination(&arguments.output, &arguments.files)?;
     if arguments.explain && !matches!(format, ScoreFormat::Table) {
-        return Err(Failure::Usage("--explain goes with --format table; the CSV and JSON hold the unrounded numbers themselves".into()));
+        return Err(Failure::Usage(say("usage-explain-format")));
     }
     let toolkit = context.toolkit()?;
     let mut inputs = inputs::responses(context, &toolkit, &arguments.files)?;

@@ -22,6 +22,6 @@ pub(super) fn man(context: &Context, dir: &Path) -> Result<(), Failure> {
     let io = |source| WriteError::Io { path: dir.to_owned(), source };
     std::fs::create_dir_all(dir).map_err(io)?;
     clap_mangen::generate_to(Cli::command(), dir).map_err(io)?;
-    context.terminal.note(&format!("written: manual pages in {}", dir.display()));
+    context.terminal.note(&context.locale.with("written-pages", &[("path", dir.display().to_string().into())]));
     Ok(())
 }

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::locale::said::Said;
+
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -102,19 +104,19 @@ pub struct Diagnostic {
     /// Which kind of problem.
     pub code: Code,
     /// What happened, naming the thing concerned.
-    pub message: String,
+    pub message: Said,
     /// Where: index into the files that were read together.
     pub file: usize,
     /// Where in that file, in bytes. Empty at the start of the file if the file as a whole is meant.
     pub span: Range<usize>,
     /// What to do next.
-    pub help: String,
+    pub help: Said,
 }
 
 impl Diagnostic {
     /// Makes a problem in file number 0; [`Problems`] sets the file.
-    pub fn new(code: Code, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { code, message: message.into(), file: 0, span, help: help.into() }
+    pub fn new(code: Code, span: Range<usize>, message: Said, help: Said) -> Self {
+        Self { code, message, file: 0, span, help }
     }
 
     /// Whether the file cannot be used because of it.
@@ -137,7 +139,7 @@ impl Problems {
     }
 
     /// Notes one problem.
-    pub fn push(&mut self, code: Code, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+    pub fn push(&mut self, code: Code, span: Range<usize>, message: Said, help: Said) {
         let mut diagnostic = Diagnostic::new(code, span, message, help);
         diagnostic.file = self.file;
         self.found.push(diagnostic);

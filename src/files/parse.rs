@@ -9,6 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::{Code, Diagnostic};
+use crate::locale::said::{Said, Value, say};
 
 /// The number of this file format. A file with a higher one was written for a later program.
 pub const FORMAT: u64 = 1;
@@ -97,7 +98,7 @@ pub fn parse<'t, T: Deserialize<'t>>(text: &'t str) -> Parsed<T> {
     let most = (MOST_READ / text.len().max(1)).clamp(FEWEST_PROBLEMS, MOST_PROBLEMS);
     loop {
         if parsed.removed.len() >= most {
-            say_more(&mut parsed.problems, "there may be more: mend these, then check again");
+            say_more(&mut parsed.problems, say("problem-more-in-file"));
             break;
         }
         match T::deserialize(toml::de::Deserializer::from(root.clone())) {
@@ -173,15 +174,15 @@ fn syntax_problems(text: &str, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
         .last()
         .is_some_and(|last| text.get(last.span.end..).is_some_and(|rest| rest.lines().skip(1).any(|line| !line.trim().is_empty())))
     {
-        say_more(&mut found, "the rest of this file, and what refers to it, could not be checked: mend this, then check again");
+        say_more(&mut found, say("problem-rest-unchecked"));
     }
     found
 }
 
 /// Adds to the last problem of a file that it need not be the last one.
-fn say_more(problems: &mut [Diagnostic], more: &str) {
+fn say_more(problems: &mut [Diagnostic], more: Said) {
     if let Some(last) = problems.last_mut() {
-        last.help = format!("{}; {more}", last.help);
+        last.help = say("problem-and-more").with("help", last.help.clone()).with("more", more);
     }
 }
 
@@ -202,46 +203,22 @@ fn last_character(text: &str, end: usize) -> Range<usize> {
 
 /// What the TOML reader says, as a beginner understands it: the beginning of its message, what it means, what to do.
 const SYNTAX: &[(&str, &str, &str)] = &[
-    (
-        "invalid basic string",
-        "a text is not closed in its line",
-        "put a double quote at its end; a text over several lines stands between \"\"\" and \"\"\"",
-    ),
-    ("invalid multi-line basic string", "a text over several lines is not closed", "put \"\"\" at its end"),
-    (
-        "string values must be quoted",
-        "a value is missing, or a text stands without quotes",
-        "put a text between straight double quotes: \"...\"",
-    ),
-    ("invalid date", "this is no day of the calendar", "write year-month-day, such as 2026-03-14"),
-    ("duplicate key", "this is there twice", "remove one of the two, or give it another name"),
-    ("key with no value", "a key without a value", "write key = value; a key has no spaces"),
-    ("missing value", "a key without a value", "write something after the ="),
-    ("unclosed table", "a heading is not closed", "put ] at its end, or ]] if it begins with [["),
-    ("unclosed array", "a list is not closed", "put ] at its end"),
-    ("unclosed inline table", "a small table is not closed", "put } at its end"),
-    ("invalid inline table", "a small table { ... } is not closed, or has something else in it", "write { key = value, key = value }"),
-    (
-        "missing key for inline table",
-        "a small table { ... } is not closed, or has something else in it",
-        "write { key = value, key = value }",
-    ),
-    (
-        "missing comma",
-        "a comma is missing, or something before this is not closed",
-        "put a comma between two entries; look for a missing ] or } or quote further up",
-    ),
-    ("missing escaped value", "a backslash in a text", "write it twice: \\\\"),
-    (
-        "missing newline",
-        "something stands behind the value",
-        "put every key in a line of its own; a double quote inside a text is written \\\"",
-    ),
-    (
-        "unexpected key or value",
-        "something stands behind the value",
-        "put every key in a line of its own; a double quote inside a text is written \\\", a decimal number with a point",
-    ),
+    ("invalid basic string", "toml-open-text", "toml-open-text-help"),
+    ("invalid multi-line basic string", "toml-open-lines", "toml-open-lines-help"),
+    ("string values must be quoted", "toml-unquoted", "toml-unquoted-help"),
+    ("invalid date", "toml-date", "toml-date-help"),
+    ("duplicate key", "toml-twice", "toml-twice-help"),
+    ("key with no value", "toml-no-value", "toml-no-value-help"),
+    ("missing value", "toml-no-value", "toml-no-value-behind-help"),
+    ("unclosed table", "toml-open-heading", "toml-open-heading-help"),
+    ("unclosed array", "toml-open-list", "toml-open-list-help"),
+    ("unclosed inline table", "toml-open-table", "toml-open-table-help"),
+    ("invalid inline table", "toml-bad-table", "toml-bad-table-help"),
+    ("missing key for inline table", "toml-bad-table", "toml-bad-table-help"),
+    ("missing comma", "toml-no-comma", "toml-no-comma-help"),
+    ("missing escaped value", "toml-backslash", "toml-backslash-help"),
+    ("missing newline", "toml-behind-value", "toml-behind-value-help"),
+    ("unexpected key or value", "toml-behind-value", "toml-behind-value-number-help"),
 ];
 
 fn syntax_problem(text: &str, error: &toml::de::Error) -> Diagnostic {
@@ -251,16 +228,16 @@ fn syntax_problem(text: &str, error: &toml::de::Error) -> Diagnostic {
         return Diagnostic::new(
             Code::NotToml,
             span,
-            "this is not valid TOML: a word stands without quotes",
-            "write true or false, in small letters; to use it as a text or an id, put it between double quotes",
+            say("problem-not-toml").with("what", say("toml-bare-word")),
+            say("toml-bare-word-help"),
         );
     }
     let known = SYNTAX.iter().find(|(beginning, _, _)| error.message().starts_with(beginning));
-    let (said, help) = known.map_or(
-        (error.message(), "mend this place; texts stand between double quotes, and a double quote inside a text is written \\\""),
-        |(_, said, help)| (*said, *help),
+    let (what, help) = known.map_or_else(
+        || (Value::from(error.message()), say("problem-not-toml-help")),
+        |(_, what, help)| (Value::from(say(what)), say(help)),
     );
-    Diagnostic::new(Code::NotToml, span, format!("this is not valid TOML: {said}"), help)
+    Diagnostic::new(Code::NotToml, span, say("problem-not-toml").with("what", what), help)
 }
 
 /// What is wrong with the `format` of a file, if it is a number of no format that can be read: formats are counted from 1.
@@ -268,14 +245,15 @@ pub fn wrong_format(root: &DeTable<'_>) -> Option<Diagnostic> {
     let (_, value) = root.iter().find(|(key, _)| key.get_ref() == "format")?;
     let number = value.get_ref().as_integer().and_then(|n| u64::from_str_radix(n.as_str(), n.radix()).ok())?;
     if number == 0 {
-        return Some(Diagnostic::new(Code::WrongType, value.span(), "there is no format 0", format!("write format = {FORMAT}")));
+        let help = say("problem-no-format-zero-help").with("format", FORMAT.to_string());
+        return Some(Diagnostic::new(Code::WrongType, value.span(), say("problem-no-format-zero"), help));
     }
     (number > FORMAT).then(|| {
         Diagnostic::new(
             Code::NewerFormat,
             value.span(),
-            format!("this file has format {number}; this program reads format {FORMAT}"),
-            "use a newer version of nlc, or ask for the file in the older format",
+            say("problem-newer-format").with("number", number.to_string()).with("format", FORMAT.to_string()),
+            say("problem-newer-format-help"),
         )
     })
 }
@@ -283,8 +261,7 @@ pub fn wrong_format(root: &DeTable<'_>) -> Option<Diagnostic> {
 /// The problem in plain words, and the key that was probably meant if one is misspelt.
 fn structural_problem(message: &str, span: Range<usize>) -> (Diagnostic, Option<String>) {
     if message.starts_with("unknown field `$__toml_private_datetime`") {
-        let problem =
-            Diagnostic::new(Code::WrongType, span, "a date does not belong here", "to use it as a text, put it between double quotes");
+        let problem = Diagnostic::new(Code::WrongType, span, say("problem-date-here"), say("problem-date-here-help"));
         return (problem, None);
     }
     if let Some(rest) = message.strip_prefix("unknown field ") {
@@ -298,14 +275,15 @@ fn structural_problem(message: &str, span: Range<usize>) -> (Diagnostic, Option<
             .max_by(|a, b| a.0.total_cmp(&b.0))
             .map(|(_, known)| known.to_owned());
         let help = match (&near, keys.as_slice()) {
-            (Some(near), _) => format!("did you mean `{near}`?"),
-            (None, []) => "remove it".to_owned(),
-            (None, keys) => format!("remove it; there are: {}", keys.join(", ")),
+            (Some(near), _) => say("problem-unknown-key-near-help").with("near", near.as_str()),
+            (None, []) => say("problem-unknown-key-help"),
+            (None, keys) => say("problem-unknown-key-list-help").with("keys", keys.iter().map(ToString::to_string).collect::<Vec<_>>()),
         };
-        return (Diagnostic::new(Code::UnknownKey, span, format!("there is no key {key} here"), help), near);
+        return (Diagnostic::new(Code::UnknownKey, span, say("problem-unknown-key").with("key", key), help), near);
     }
     if let Some(key) = message.strip_prefix("missing field ") {
-        return (Diagnostic::new(Code::MissingKey, span, format!("the key {key} is missing"), format!("add {key}")), None);
+        let (said, help) = (say("problem-missing-field").with("key", key), say("problem-missing-field-help").with("key", key));
+        return (Diagnostic::new(Code::MissingKey, span, said, help), None);
     }
     let (said, help) = wrong_type(message);
     (Diagnostic::new(Code::WrongType, span, said, help), None)
@@ -317,55 +295,60 @@ fn quoted(text: &str) -> Vec<&str> {
 }
 
 /// `serde`'s words for a wrong type, as a person would say them: what is wrong, and what to do.
-fn wrong_type(message: &str) -> (String, String) {
+fn wrong_type(message: &str) -> (Said, Said) {
     if let Some(rest) = message.strip_prefix("unknown variant ") {
         let (written, expected) = rest.split_once(", expected ").unwrap_or((rest, ""));
-        return (format!("{} is none of the words that belong here", written.replace('`', "\"")), {
-            format!("write one of: {}", quoted(expected).iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", "))
-        });
+        let words: Vec<String> = quoted(expected).iter().map(|word| format!("\"{word}\"")).collect();
+        let said = say("problem-unknown-word").with("word", written.replace('`', "\""));
+        return (said, say("problem-unknown-word-help").with("words", words));
     }
     let Some((found, expected)) = message.split_once(", expected ") else {
-        return (message.to_owned(), "see how this is written in the description of the format (docs)".to_owned());
+        return (say("problem-other").with("problem", message), say("problem-see-format-help"));
     };
     let found = found.trim_start_matches("invalid type: ").trim_start_matches("invalid value: ");
     // The reader names the type of a number that is too large for it.
     if let Some((number, _)) = found.split_once("` as ") {
-        let number = number.trim_start_matches("integer `");
-        return (format!("the number {number} is too large"), format!("a number without decimals is at most {}", i64::MAX));
+        let said = say("problem-number-too-large").with("number", number.trim_start_matches("integer `"));
+        return (said, say("problem-number-too-large-help").with("largest", i64::MAX.to_string()));
     }
-    let (belongs, help) = match expected {
-        "a string" | "a borrowed string" | "string" => ("a text", "put it between double quotes: \"...\""),
-        "a boolean" => ("true or false", "write true or false, without quotes"),
-        "f64" => ("a number", "write a number, without quotes, decimals with a point"),
-        "u64" | "u32" => ("a whole number", "write a number from 0 up, without quotes and without decimals"),
-        "i64" => ("a whole number", "write a number without quotes and without decimals"),
-        "a sequence" => {
-            ("a list", "write [ ... ]; for entries with several lines, begin each with its name in double brackets, as in [[questions]]")
+    let wanted = WANTED.iter().find(|(words, _, _)| if words.ends_with(' ') { expected.starts_with(words) } else { expected == *words });
+    let (wanted, help) = wanted
+        .map_or_else(|| (Value::from(expected), say("problem-see-format-help")), |(_, wanted, help)| (Value::from(say(wanted)), say(help)));
+    (say("problem-wrong-type").with("found", found_instead(found)).with("wanted", wanted), help)
+}
+
+/// What `serde` expects, in its words (the beginning of them, if a space is at their end): what a person calls it, what to do.
+const WANTED: &[(&str, &str, &str)] = &[
+    ("a string", "wanted-text", "wanted-text-help"),
+    ("a borrowed string", "wanted-text", "wanted-text-help"),
+    ("string", "wanted-text", "wanted-text-help"),
+    ("a boolean", "wanted-flag", "wanted-flag-help"),
+    ("f64", "wanted-number", "wanted-number-help"),
+    ("u64", "wanted-whole", "wanted-whole-from-zero-help"),
+    ("u32", "wanted-whole", "wanted-whole-from-zero-help"),
+    ("i64", "wanted-whole", "wanted-whole-help"),
+    ("a sequence", "wanted-list", "wanted-list-help"),
+    ("a map", "wanted-table", "wanted-table-help"),
+    ("an array of length 2", "wanted-pair", "wanted-pair-help"),
+    ("an id or a number", "wanted-id-or-number", "wanted-id-or-number-help"),
+    ("struct ", "wanted-table", "wanted-small-table-help"),
+    ("a date such as 2026-03-14", "wanted-date", "wanted-date-help"),
+    ("a text, a number, true, false or a list of texts", "wanted-value", "wanted-value-help"),
+    ("an answer: ", "wanted-answer", "wanted-answer-help"),
+];
+
+/// What `serde` found in the place of something else, as a person would call it.
+fn found_instead(found: &str) -> Value {
+    match found {
+        "map" => say("found-table").into(),
+        "sequence" => say("found-list").into(),
+        found if found.starts_with("invalid length") => say("found-list-length").into(),
+        found => {
+            let kinds = ["integer ", "floating point ", "boolean ", "string "];
+            let what = kinds.iter().find_map(|kind| found.strip_prefix(kind)).unwrap_or(found).trim_matches('`');
+            if found.starts_with("string ") { say("found-text").with("text", what).into() } else { what.into() }
         }
-        "a map" => ("a table", "write { key = value }, or a heading in single brackets with the id in it, as in [questions.some-id]"),
-        "an array of length 2" => ("a list of two numbers", "write [0, 50]"),
-        "an id or a number" => ("an id or a number", "write an id between double quotes, or a number without"),
-        other if other.starts_with("struct ") => ("a table", "write { key = value }"),
-        "a date such as 2026-03-14" => ("a date", "write year-month-day without quotes, such as 2026-03-14"),
-        "a text, a number, true, false or a list of texts" => ("a value", "write a text, a number, true, false or a list of texts"),
-        other if other.starts_with("an answer") => {
-            ("an answer", "write a text, a number, true, false, a list of texts, or a table with `answer`, `unknown` or `not_applicable`")
-        }
-        other => (other, "see how this is written in the description of the format (docs)"),
-    };
-    let what = match found {
-        "map" => "a table".to_owned(),
-        "sequence" => "a list".to_owned(),
-        found if found.starts_with("invalid length") => "a list of another length".to_owned(),
-        found => ["integer ", "floating point ", "boolean ", "string "]
-            .iter()
-            .find_map(|kind| found.strip_prefix(kind))
-            .unwrap_or(found)
-            .trim_matches('`')
-            .to_owned(),
-    };
-    let what = if found.starts_with("string ") { format!("the text {what}") } else { what };
-    (format!("{what} stands where {belongs} belongs"), help.to_owned())
+    }
 }
 
 /// Takes out the entry whose key or value stands exactly at `span`.

@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use crate::locale::said::{Said, Value, say};
+
 /// The largest text file that is read: far above any toolkit or response, far below what would fill the memory.
 pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 
@@ -17,10 +19,9 @@ pub struct Document {
 }
 
 /// Why a file could not be read as text.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum ReadError {
     /// It is not there, or the system does not let us.
-    #[error("cannot read {}: {}", path.display(), reason(source))]
     Io {
         /// Which file.
         path: PathBuf,
@@ -28,13 +29,11 @@ pub enum ReadError {
         source: std::io::Error,
     },
     /// It is a folder, a device, a pipe.
-    #[error("cannot read {}: it is not a file", path.display())]
     NotAFile {
         /// Which.
         path: PathBuf,
     },
     /// It is larger than [`LARGEST_FILE`].
-    #[error("cannot read {}: it has {} MB; such files have less than {} MB, so this is probably another kind of file", path.display(), size / 1_000_000, LARGEST_FILE / 1_000_000)]
     TooLarge {
         /// Which file.
         path: PathBuf,
@@ -42,7 +41,6 @@ pub enum ReadError {
         size: u64,
     },
     /// Its bytes are not UTF-8.
-    #[error("cannot read {}: it is not UTF-8 text (first foreign byte: line {line}, byte {offset}); save it again with the encoding UTF-8", path.display())]
     NotUtf8 {
         /// Which file.
         path: PathBuf,
@@ -53,12 +51,29 @@ pub enum ReadError {
     },
 }
 
+impl ReadError {
+    /// What to tell the person.
+    pub fn said(&self) -> Said {
+        match self {
+            ReadError::Io { path, source } => say("file-unreadable").with("path", path.as_path()).with("reason", reason(source)),
+            ReadError::NotAFile { path } => say("file-not-a-file").with("path", path.as_path()),
+            ReadError::TooLarge { path, size } => {
+                let megabytes = |bytes: u64| (bytes / 1_000_000) as usize;
+                say("file-too-large").with("path", path.as_path()).with("size", megabytes(*size)).with("limit", megabytes(LARGEST_FILE))
+            }
+            ReadError::NotUtf8 { path, line, offset } => {
+                say("file-not-utf8").with("path", path.as_path()).with("line", *line).with("offset", *offset)
+            }
+        }
+    }
+}
+
 /// What the system said, in plain words where it matters.
-fn reason(error: &std::io::Error) -> String {
+fn reason(error: &std::io::Error) -> Value {
     match error.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file; check the spelling and the folder".into(),
-        std::io::ErrorKind::PermissionDenied => "you are not allowed to read it; ask its owner, or copy it to a folder of your own".into(),
-        _ => error.to_string(),
+        std::io::ErrorKind::NotFound => say("file-reason-missing").into(),
+        std::io::ErrorKind::PermissionDenied => say("file-reason-forbidden").into(),
+        _ => error.to_string().into(),
     }
 }
 

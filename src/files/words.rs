@@ -1,5 +1,7 @@
 //! Words that a person wrote: whether they are an address, and what was probably meant.
 
+use crate::locale::said::{Said, say};
+
 /// What an id looks like, as a regular expression for editors.
 pub const ID_PATTERN: &str = "^[A-Za-z][A-Za-z0-9_-]*$";
 
@@ -32,14 +34,14 @@ pub fn looks_like_address(text: &str) -> bool {
 }
 
 /// "did you mean ...", or the list of what there is.
-pub fn suggestion(written: &str, known: &[&str]) -> String {
+pub fn suggestion(written: &str, known: &[&str]) -> Said {
     let mut known: Vec<&str> = known.iter().copied().filter(|id| !id.is_empty()).collect();
     known.dedup();
     match (nearest(written, &known), known.as_slice()) {
-        (Some(at), _) => format!("did you mean \"{}\"?", known[at]),
-        (None, []) => "none is defined".into(),
-        (None, few) if few.len() <= 12 => format!("there are: {}", few.join(", ")),
-        (None, _) => "check the spelling; `nlc show` lists them all".into(),
+        (Some(at), _) => say("suggestion-near").with("near", known[at]),
+        (None, []) => say("suggestion-none"),
+        (None, few) if few.len() <= 12 => say("suggestion-list").with("known", few.iter().map(ToString::to_string).collect::<Vec<_>>()),
+        (None, _) => say("suggestion-check"),
     }
 }
 

@@ -5,35 +5,45 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use crate::locale::said::{Said, say};
+
 /// Why a file was not written. Nothing that was there before is changed.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum WriteError {
     /// There is a file already.
-    #[error("{} exists already and was left as it is; choose another name", path.display())]
     Exists {
         /// Which.
         path: PathBuf,
     },
     /// It is a folder, a device, a pipe.
-    #[error("cannot write {}: there is something of that name that is not a file; choose another name", path.display())]
     NotAFile {
         /// Which.
         path: PathBuf,
     },
     /// The folder is not there.
-    #[error("cannot write {}: there is no such folder; make it first, or choose another place", path.display())]
     NoFolder {
         /// Which file.
         path: PathBuf,
     },
     /// The system refused.
-    #[error("cannot write {}: {source}; choose another place", path.display())]
     Io {
         /// Which file.
         path: PathBuf,
         /// What the system said.
         source: std::io::Error,
     },
+}
+
+impl WriteError {
+    /// What to tell the person.
+    pub fn said(&self) -> Said {
+        match self {
+            WriteError::Exists { path } => say("write-exists").with("path", path.as_path()),
+            WriteError::NotAFile { path } => say("write-not-a-file").with("path", path.as_path()),
+            WriteError::NoFolder { path } => say("write-no-folder").with("path", path.as_path()),
+            WriteError::Io { path, source } => say("write-failed").with("path", path.as_path()).with("problem", source.to_string()),
+        }
+    }
 }
 
 /// Who may read a new file; one that is replaced keeps its permissions.

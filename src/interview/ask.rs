@@ -3,7 +3,9 @@
 use super::number::parse_number;
 use super::page::{Choosable, Move, Page, Pick};
 use crate::files::plain;
+use crate::files::write::WriteError;
 use crate::locale::Locale;
+use crate::locale::said::{self, say};
 use crate::reporting::view::words::{option_text, value_text};
 use crate::responses::{Answer, State};
 use crate::toolkit::model::{FieldType, Kind, ProfileField, Question, Value};
@@ -39,17 +41,31 @@ pub enum Said<T> {
 }
 
 /// Why asking is not possible any more.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum AskError {
     /// The terminal does not do what is needed.
-    #[error("the terminal cannot be used for questions: {0}")]
     Terminal(String),
     /// There is nothing more to read.
-    #[error("the input ended")]
     EndOfInput,
     /// The answers could not be saved, and there was nobody to ask where else.
-    #[error("{0}")]
-    NotSaved(#[from] crate::files::write::WriteError),
+    NotSaved(WriteError),
+}
+
+impl AskError {
+    /// What to tell the person.
+    pub fn said(&self) -> said::Said {
+        match self {
+            AskError::Terminal(problem) => say("ask-terminal-failed").with("problem", problem.as_str()),
+            AskError::EndOfInput => say("ask-input-ended"),
+            AskError::NotSaved(error) => error.said(),
+        }
+    }
+}
+
+impl From<WriteError> for AskError {
+    fn from(error: WriteError) -> Self {
+        Self::NotSaved(error)
+    }
 }
 
 impl From<std::io::Error> for AskError {

@@ -1,5 +1,7 @@
 //! A text for people that is still to be put into words: the name of its message, and the values in it. What checks and reads files says things this way; the words are in `messages/<language>.ftl`.
 
+use std::path::Path;
+
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::Locale;
@@ -37,6 +39,12 @@ impl Said {
         self
     }
 
+    /// Two texts on lines of their own.
+    #[must_use]
+    pub fn followed_by(self, next: Said) -> Said {
+        say("two-lines").with("first", self).with("second", next)
+    }
+
     /// In words.
     pub fn in_words(&self, locale: &Locale) -> String {
         let mut arguments = FluentArgs::new();
@@ -61,6 +69,13 @@ impl Value {
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
         Value::Text(text.to_owned())
+    }
+}
+
+/// A path as it is shown.
+impl From<&Path> for Value {
+    fn from(path: &Path) -> Self {
+        Value::Text(path.display().to_string())
     }
 }
 

@@ -8,21 +8,34 @@ use serde_json::Value;
 
 use super::markdown;
 use super::view::Report;
+use crate::locale::said::{Said, Value as Words, say};
 use crate::locale::{Locale, direction};
 
 /// The template of the Markdown report that comes with the program.
 pub const REPORT_MARKDOWN: &str = include_str!("../../reports/report.md.hbs");
 
 /// What is wrong with a template, or with what it asks for.
-#[derive(Debug, thiserror::Error)]
-#[error("{name}{}: {message}", place.map(|(line, column)| format!(", line {line}, column {column}")).unwrap_or_default())]
+#[derive(Debug)]
 pub struct TemplateError {
     /// The name of the template.
     pub name: String,
     /// Line and column, from 1, if known.
     pub place: Option<(usize, usize)>,
     /// What happened.
-    pub message: String,
+    pub message: Said,
+}
+
+impl TemplateError {
+    /// What to tell the person.
+    pub fn said(&self) -> Said {
+        let (name, problem) = (self.name.as_str(), self.message.clone());
+        match self.place {
+            Some((line, column)) => {
+                say("template-problem-at").with("name", name).with("line", line).with("column", column).with("problem", problem)
+            }
+            None => say("template-problem").with("name", name).with("problem", problem),
+        }
+    }
 }
 
 /// A report as Markdown. `name` is what errors call the template.
@@ -31,11 +44,10 @@ pub struct TemplateError {
 /// If the template is not valid Handlebars, or asks for something that the report does not have.
 pub fn markdown(report: &Report, template: &str, name: &str, locale: Arc<Locale>) -> Result<String, TemplateError> {
     if let Some(place) = partial_in(template) {
-        let message = "a template cannot include other templates ({{> ...}}), so write the text out; see docs/templates.md".to_owned();
-        return Err(TemplateError { name: name.to_owned(), place: Some(place), message });
+        return Err(TemplateError { name: name.to_owned(), place: Some(place), message: say("template-includes") });
     }
     if let Some(place) = too_deep_in(template) {
-        let message = format!("blocks stand inside each other more than {DEEPEST} times; see docs/templates.md");
+        let message = say("template-too-deep").with("most", DEEPEST);
         return Err(TemplateError { name: name.to_owned(), place: Some(place), message });
     }
     let rtl = locale.is_rtl();
@@ -43,12 +55,12 @@ pub fn markdown(report: &Report, template: &str, name: &str, locale: Arc<Locale>
     registry.register_template_string("report", template).map_err(|error| TemplateError {
         name: name.to_owned(),
         place: error.pos(),
-        message: format!("this is not a valid template ({}); see docs/templates.md", first_line(&error.reason().to_string())),
+        message: say("template-not-valid").with("problem", first_line(&error.reason().to_string())),
     })?;
     let document = registry.render("report", report).map_err(|error| TemplateError {
         name: name.to_owned(),
         place: error.line_no.zip(error.column_no),
-        message: format!("{}; see docs/templates.md for what a template can use", reason(error.reason())),
+        message: say("template-cannot-use").with("problem", reason(error.reason())),
     })?;
     Ok(directed(tidy(&document), rtl))
 }
@@ -91,10 +103,10 @@ fn partial_in(template: &str) -> Option<(usize, usize)> {
 }
 
 /// What went wrong while a template was filled, in plain words.
-fn reason(reason: &RenderErrorReason) -> String {
+fn reason(reason: &RenderErrorReason) -> Words {
     match reason {
-        RenderErrorReason::MissingVariable(Some(name)) => format!("the report has no field \"{name}\" here"),
-        other => first_line(&other.to_string()),
+        RenderErrorReason::MissingVariable(Some(name)) => say("template-no-field").with("name", name.as_str()).into(),
+        other => first_line(&other.to_string()).into(),
     }
 }
 
@@ -173,7 +185,7 @@ impl Message {
     fn text(&self, helper: &Helper<'_>) -> Result<String, RenderErrorReason> {
         let key = helper.param(0).and_then(|param| param.value().as_str()).unwrap_or_default();
         if !self.0.has(key) {
-            return Err(RenderErrorReason::Other(format!("there is no message \"{key}\"")));
+            return Err(RenderErrorReason::Other(self.0.with("template-no-message", &[("key", key.into())])));
         }
         let mut arguments = FluentArgs::new();
         for (name, value) in helper.hash() {

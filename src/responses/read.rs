@@ -11,6 +11,7 @@ use crate::files::diagnostic::{Code, Diagnostic, Problems};
 use crate::files::plain;
 use crate::files::words::{is_web_address, looks_like_address, suggestion};
 use crate::files::{Document, Key, Located, parse};
+use crate::locale::said::{Said, say};
 use crate::toolkit::Toolkit;
 use crate::toolkit::model::{FieldType, Kind, Value};
 
@@ -64,26 +65,26 @@ const OF_A_TOOLKIT: [&str; 10] =
 
 /// The one thing to say about a file that is something else altogether: what is wrong with it as a response would lead astray.
 fn not_a_response(document: &Document, problems: &[Diagnostic], parsed: &parse::Parsed<()>) -> Option<Diagnostic> {
-    let told = |message: String, help: &str| Some(Diagnostic::new(Code::NotAResponse, 0..0, message, help));
+    let told = |message: Said, help: Said| Some(Diagnostic::new(Code::NotAResponse, 0..0, message, help));
     if OF_A_TOOLKIT.iter().any(|key| parsed.is_list_incomplete(key)) {
-        return told("this is a part of a toolkit, not a response".into(), "to check the toolkit, name its folder: nlc check FOLDER");
+        return told(say("problem-part-of-toolkit"), say("problem-part-of-toolkit-help"));
     }
     if !problems.iter().any(|problem| problem.code == Code::NotToml) {
         return None;
     }
     let ending = document.path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let what = match ending.as_str() {
-        "md" | "markdown" => "a Markdown document, such as a report",
-        "csv" => "a table, such as one of scores",
-        "json" => "JSON, not TOML",
-        "html" | "htm" => "a web page",
-        "hbs" => "a template",
+        "md" | "markdown" => "problem-not-a-response-markdown",
+        "csv" => "problem-not-a-response-table",
+        "json" => "problem-not-a-response-json",
+        "html" | "htm" => "problem-not-a-response-page",
+        "hbs" => "problem-not-a-response-template",
         // Whoever writes a response by hand begins with one of these, whatever is wrong further down.
         _ if document.text.lines().any(begins_like_a_response) => return None,
         "toml" if problems.len() < 3 => return None,
-        _ => "another kind of file: nothing in it looks like a response",
+        _ => "problem-not-a-response-other",
     };
-    told(format!("this is {what}"), "name the file with the answers; `nlc assess` writes one, and its name ends in .toml")
+    told(say(what), say("problem-not-a-response-help"))
 }
 
 fn begins_like_a_response(line: &str) -> bool {
@@ -98,7 +99,7 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    fn push(&mut self, code: Code, span: &Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+    fn push(&mut self, code: Code, span: &Range<usize>, message: Said, help: Said) {
         self.problems.push(code, span.clone(), message, help);
     }
 
@@ -114,21 +115,21 @@ impl Reader<'_> {
                 self.push(
                     Code::MissingKey,
                     &(0..0),
-                    format!("the response has no `{key}`"),
-                    format!("add a line `{key} = ...` at the top"),
+                    say("problem-response-key").with("key", key),
+                    say("problem-response-key-help").with("key", key),
                 );
             }
         }
         if let Some(city) = written.city.as_ref().filter(|city| plain::one_line(&city.value).is_empty()) {
-            self.push(Code::EmptyText, &city.span, "the city has no name", "write its name, in any script");
+            self.push(Code::EmptyText, &city.span, say("problem-city-empty"), say("problem-city-empty-help"));
         }
         let date = written.date.as_ref().and_then(|date| self.date(date));
         if let Some(named) = written.toolkit.as_ref().filter(|named| named.value != self.toolkit.id) {
             self.push(
                 Code::OtherToolkit,
                 &named.span,
-                format!("this response answers the toolkit \"{}\"; the toolkit in use is \"{}\"", named.value, self.toolkit.id),
-                "name the folder of its toolkit with --toolkit",
+                say("problem-other-toolkit").with("named", named.value.as_str()).with("toolkit", self.toolkit.id.as_str()),
+                say("problem-other-toolkit-help"),
             );
             return None; // every answer would be called unknown
         }
@@ -136,8 +137,8 @@ impl Reader<'_> {
             self.push(
                 Code::OtherVersion,
                 &version.span,
-                format!("this response answers version {} of the toolkit; the version in use is {}", version.value, self.toolkit.version),
-                "check that its questions still mean the same, or use the toolkit of that version with --toolkit",
+                say("problem-other-version").with("answered", version.value.as_str()).with("version", self.toolkit.version.as_str()),
+                say("problem-other-version-help"),
             );
         }
         let perspective = written.perspective.as_ref().and_then(|perspective| self.perspective(perspective));
@@ -157,7 +158,8 @@ impl Reader<'_> {
     fn date(&mut self, date: &Located<written::Date>) -> Option<Date> {
         let parsed = date.value.0.parse::<Date>().ok().filter(|_| date.value.0.len() == 10);
         if parsed.is_none() {
-            self.push(Code::BadDate, &date.span, format!("\"{}\" is not a day", date.value.0), "write year-month-day, such as 2026-03-14");
+            let message = say("problem-bad-date").with("text", date.value.0.as_str());
+            self.push(Code::BadDate, &date.span, message, say("problem-bad-date-help"));
         }
         parsed
     }
@@ -169,7 +171,7 @@ impl Reader<'_> {
             self.push(
                 Code::UnknownField,
                 &perspective.span,
-                format!("there is no perspective \"{}\"", perspective.value),
+                say("problem-unknown-perspective").with("id", perspective.value.as_str()),
                 suggestion(&perspective.value, &ids),
             );
         }
@@ -183,7 +185,7 @@ impl Reader<'_> {
                 self.push(
                     Code::UnknownField,
                     &key.0.span,
-                    format!("the profile has no field \"{}\"", key.0.value),
+                    say("problem-unknown-field").with("id", key.0.value.as_str()),
                     suggestion(&key.0.value, &ids),
                 );
                 continue;
@@ -204,7 +206,8 @@ impl Reader<'_> {
             let id = &key.0.value;
             let Some(at) = self.toolkit.question(id) else {
                 let ids: Vec<&str> = self.toolkit.questions.iter().map(|question| question.id.as_str()).collect();
-                self.push(Code::UnknownQuestion, &key.0.span, format!("the toolkit has no question \"{id}\""), suggestion(id, &ids));
+                let message = say("problem-unknown-question").with("id", id.as_str());
+                self.push(Code::UnknownQuestion, &key.0.span, message, suggestion(id, &ids));
                 continue;
             };
             answers[at] = match &answer.value {
@@ -228,31 +231,27 @@ impl Reader<'_> {
             self.push(
                 Code::ContradictoryAnswer,
                 &key.span,
-                format!("\"{id}\" has more than one of answer, unknown and not_applicable"),
-                "keep the one that is meant",
+                say("problem-contradictory").with("id", id.as_str()),
+                say("problem-contradictory-help"),
             );
         }
         let state = if let Some(value) = &table.answer {
             self.value(&value.value, &value.span, &question.kind, id).map_or(State::Missing, State::Answered)
         } else if let Some(reason) = &table.not_applicable {
             if !question.not_applicable_allowed {
-                let because = if question.not_applicable_because.is_empty() {
-                    String::new()
+                let because = question.not_applicable_because.as_str();
+                let message = if because.is_empty() {
+                    say("problem-not-applicable").with("id", id.as_str())
                 } else {
-                    format!(" ({})", question.not_applicable_because)
+                    say("problem-not-applicable-because").with("id", id.as_str()).with("because", because)
                 };
-                self.push(
-                    Code::NotApplicableRefused,
-                    &reason.span,
-                    format!("\"{id}\" cannot be \"not applicable\"{because}"),
-                    "choose a level, or write unknown = true",
-                );
+                self.push(Code::NotApplicableRefused, &reason.span, message, say("problem-not-applicable-help"));
             } else if plain::one_line(&reason.value).is_empty() {
                 self.push(
                     Code::NotApplicableRefused,
                     &reason.span,
-                    format!("\"{id}\" is \"not applicable\" without a reason"),
-                    "write the reason between the quotes",
+                    say("problem-no-reason").with("id", id.as_str()),
+                    say("problem-no-reason-help"),
                 );
             }
             State::NotApplicable(reason.value.trim().to_owned())
@@ -263,12 +262,7 @@ impl Reader<'_> {
         };
         // "Archive, box 12" is evidence, too; what looks like an address and is not a safe one is worth a word.
         for link in table.evidence.iter().filter(|link| looks_like_address(&link.value) && !is_web_address(&link.value)) {
-            self.push(
-                Code::UnsafeLink,
-                &link.span,
-                format!("the evidence of \"{id}\" is no web address"),
-                "it is kept and shown as plain text; write https://... to make it a link",
-            );
+            self.push(Code::UnsafeLink, &link.span, say("problem-unsafe-link").with("id", id.as_str()), say("problem-unsafe-link-help"));
         }
         Answer {
             state,
@@ -279,8 +273,8 @@ impl Reader<'_> {
 
     /// A value that fits the kind of its question or field.
     fn value(&mut self, value: &Scalar, span: &Range<usize>, kind: &Kind, id: &str) -> Option<Value> {
-        let wrong = |reader: &mut Self, wanted: &str| {
-            reader.push(Code::AnswerOfWrongKind, span, format!("the answer to \"{id}\" is of the wrong kind"), format!("write {wanted}"));
+        let wrong = |reader: &mut Self, help: Said| {
+            reader.push(Code::AnswerOfWrongKind, span, say("problem-answer-kind").with("id", id), help);
             None
         };
         match (kind, value) {
@@ -304,9 +298,9 @@ impl Reader<'_> {
                         Code::ValueOutOfRange,
                         span,
                         if inside {
-                            format!("\"{id}\" takes whole numbers only")
+                            say("problem-whole-only").with("id", id)
                         } else {
-                            format!("{number} is outside the limits of \"{id}\"")
+                            say("problem-outside-limits").with("number", number.to_string()).with("id", id)
                         },
                         limits_help(*min, *max, *whole),
                     );
@@ -317,29 +311,30 @@ impl Reader<'_> {
             // A text that shows nothing says nothing.
             (Kind::Text, Scalar::Text(text)) if plain::one_line(text).is_empty() => None,
             (Kind::Text, Scalar::Text(text)) => Some(Value::Text(text.trim().to_owned())),
-            (Kind::Choice(_), _) => wrong(self, "the id of one option, in quotes"),
-            (Kind::YesNo, _) => wrong(self, "\"yes\" or \"no\""),
-            (Kind::Checklist(_), _) => wrong(self, "a list of items, such as [\"one\", \"two\"]; [] if none is ticked"),
-            (Kind::Number { .. }, _) => wrong(self, "a number, without quotes and without spaces"),
-            (Kind::Text, _) => wrong(self, "a text, in quotes"),
+            (Kind::Choice(_), _) => wrong(self, say("problem-answer-choice-help")),
+            (Kind::YesNo, _) => wrong(self, say("problem-answer-yes-no-help")),
+            (Kind::Checklist(_), _) => wrong(self, say("problem-answer-checklist-help")),
+            (Kind::Number { .. }, _) => wrong(self, say("problem-answer-number-help")),
+            (Kind::Text, _) => wrong(self, say("problem-answer-text-help")),
         }
     }
 
     fn option(&mut self, option: &str, span: &Range<usize>, kind: &Kind, id: &str) -> Option<usize> {
         let found = kind.option(option);
         if found.is_none() {
-            self.push(Code::UnknownOption, span, format!("\"{id}\" has no option \"{option}\""), suggestion(option, &kind.option_ids()));
+            let message = say("problem-unknown-option").with("id", id).with("option", option);
+            self.push(Code::UnknownOption, span, message, suggestion(option, &kind.option_ids()));
         }
         found
     }
 }
 
-fn limits_help(min: Option<f64>, max: Option<f64>, whole: bool) -> String {
-    let number = if whole { "a whole number" } else { "a number" };
+fn limits_help(min: Option<f64>, max: Option<f64>, whole: bool) -> Said {
+    let whole = if whole { "yes" } else { "no" };
     match (min, max) {
-        (Some(min), Some(max)) => format!("write {number} from {min} to {max}"),
-        (Some(min), None) => format!("write {number} from {min} up"),
-        (None, Some(max)) => format!("write {number} up to {max}"),
-        (None, None) => format!("write {number}"),
+        (Some(min), Some(max)) => say("limits-between").with("whole", whole).with("min", min.to_string()).with("max", max.to_string()),
+        (Some(min), None) => say("limits-from").with("whole", whole).with("min", min.to_string()),
+        (None, Some(max)) => say("limits-to").with("whole", whole).with("max", max.to_string()),
+        (None, None) => say("limits-none").with("whole", whole),
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::files::diagnostic::Severity;
 use crate::files::plain;
 use crate::files::{Diagnostic, Document};
+use crate::locale::Locale;
 
 /// More problems than this in one run are counted, not shown: whoever mends these will not miss the others yet.
 const MOST_SHOWN: usize = 200;
@@ -14,27 +15,27 @@ const MOST_SHOWN: usize = 200;
 const LONGEST_LINE: usize = 4_000;
 
 /// All problems, one after the other, with an empty line between them.
-pub fn text(documents: &[Document], problems: &[Diagnostic], colored: bool, width: usize) -> String {
+pub fn text(documents: &[Document], problems: &[Diagnostic], colored: bool, width: usize, locale: &Locale) -> String {
     let renderer = if colored { Renderer::styled() } else { Renderer::plain() }.term_width(width);
     let lines: Vec<LineStarts<'_>> = documents.iter().map(|document| LineStarts::of(&document.text)).collect();
     let shown = problems.iter().take(MOST_SHOWN);
     let mut texts: Vec<String> = shown
-        .filter_map(|problem| documents.get(problem.file).map(|document| one(document, &lines[problem.file], problem, &renderer)))
+        .filter_map(|problem| documents.get(problem.file).map(|document| one(document, &lines[problem.file], problem, &renderer, locale)))
         .collect();
     if problems.len() > MOST_SHOWN {
-        texts.push(format!("... and {} more problems; mend these first", problems.len() - MOST_SHOWN));
+        texts.push(locale.with("diagnostics-more", &[("count", (problems.len() - MOST_SHOWN).into())]));
     }
     texts.join("\n\n")
 }
 
-fn one(document: &Document, lines: &LineStarts<'_>, problem: &Diagnostic, renderer: &Renderer) -> String {
+fn one(document: &Document, lines: &LineStarts<'_>, problem: &Diagnostic, renderer: &Renderer, locale: &Locale) -> String {
     let level = match problem.code.severity() {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR.with_name(locale.text("diagnostic-error")),
+        Severity::Warning => Level::WARNING.with_name(locale.text("diagnostic-warning")),
     };
     let path = plain::one_line(&document.path.display().to_string());
-    let message = plain::one_line(&problem.message);
-    let help = plain::one_line(&problem.help);
+    let message = plain::one_line(&problem.message.in_words(locale));
+    let help = plain::one_line(&problem.help.in_words(locale));
     let title = level.primary_title(message).id(problem.code.name());
     let (line, start, excerpt) = lines.line_of(problem.span.start);
     // C1 controls are commands to some terminals; their stand-in takes as many bytes, so that places stay right.
@@ -49,7 +50,7 @@ fn one(document: &Document, lines: &LineStarts<'_>, problem: &Diagnostic, render
         Group::with_title(title)
             .element(Snippet::source(excerpt).line_start(line).path(path).annotation(AnnotationKind::Primary.span(span)))
     };
-    renderer.render(&[group.element(Level::HELP.message(help))])
+    renderer.render(&[group.element(Level::HELP.with_name(locale.text("diagnostic-help")).message(help))])
 }
 
 /// Where the lines of a text begin, so that thousands of places are found quickly.
@@ -80,11 +81,11 @@ impl<'t> LineStarts<'t> {
 
 /// One problem for tools.
 #[derive(Serialize)]
-struct JsonProblem<'p> {
+struct JsonProblem {
     severity: Severity,
     code: &'static str,
-    message: &'p str,
-    help: &'p str,
+    message: String,
+    help: String,
     file: String,
     line: usize,
     column: usize,
@@ -94,7 +95,7 @@ struct JsonProblem<'p> {
 ///
 /// # Errors
 /// None in practice: every value can be written as JSON.
-pub fn json(checked: &[(Vec<Document>, Vec<Diagnostic>)]) -> Result<String, serde_json::Error> {
+pub fn json(checked: &[(Vec<Document>, Vec<Diagnostic>)], locale: &Locale) -> Result<String, serde_json::Error> {
     let all = checked.iter().flat_map(|(documents, problems)| {
         let lines: Vec<LineStarts<'_>> = documents.iter().map(|document| LineStarts::of(&document.text)).collect();
         problems.iter().filter_map(move |problem| {
@@ -102,12 +103,12 @@ pub fn json(checked: &[(Vec<Document>, Vec<Diagnostic>)]) -> Result<String, serd
             Some((document, problem, lines[problem.file].place(problem.span.start)))
         })
     });
-    let list: Vec<JsonProblem<'_>> = all
+    let list: Vec<JsonProblem> = all
         .map(|(document, problem, (line, column))| JsonProblem {
             severity: problem.code.severity(),
             code: problem.code.name(),
-            message: &problem.message,
-            help: &problem.help,
+            message: problem.message.in_words(locale),
+            help: problem.help.in_words(locale),
             file: document.path.display().to_string(),
             line,
             column,

@@ -8,7 +8,8 @@ pub mod text;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 
 use crate::files::plain;
-use crate::locale::direction;
+use crate::locale::said::Said;
+use crate::locale::{Locale, direction};
 
 /// When to use colour.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -91,8 +92,9 @@ impl Terminal {
     }
 
     /// Tells what went wrong.
-    pub fn error(&self, text: &str) {
-        let _ = writeln!(io::stderr(), "error: {}", harmless(text));
+    pub fn error(&self, problem: &Said, locale: &Locale) {
+        let line = locale.with("error-line", &[("problem", problem.in_words(locale).into())]);
+        let _ = writeln!(io::stderr(), "{}", harmless(&line));
     }
 
     /// Tells something already laid out, on standard error; only when notes are wanted.

@@ -11,6 +11,7 @@ use super::Toolkit;
 use super::translate::{each_text, texts_of};
 use crate::files::Document;
 use crate::files::diagnostic::{Code, Diagnostic};
+use crate::locale::said::say;
 
 /// The heading of the table; everything behind it belongs to it.
 const HEADING: &str = "[confirmed]";
@@ -35,15 +36,14 @@ pub(super) fn check(toolkit: &mut Toolkit, document: &Document) -> Vec<Diagnosti
         return problems;
     }
     each_text(toolkit, &mut |key, text| {
-        let Some((translation, span)) = texts.get(key).filter(|(translation, _)| !translation.trim().is_empty()) else { return };
+        let Some((_, span)) = texts.get(key).filter(|(translation, _)| !translation.trim().is_empty()) else { return };
         let confirmed = texts.get(&format!("{PREFIX}{key}"));
         if confirmed.is_none_or(|(confirmed, _)| *confirmed != mark(text)) {
-            let _ = translation;
             problems.push(Diagnostic::new(
                 Code::StaleTranslation,
                 span.clone(),
-                format!("the text of `{key}` has changed since it was translated, or nobody has confirmed the translation"),
-                format!("compare it with: {text} -- then confirm it: nlc check FOLDER --accept-translation {key}"),
+                say("problem-stale-translation").with("key", key),
+                say("problem-stale-translation-help").with("text", text.as_str()).with("key", key),
             ));
         }
     });

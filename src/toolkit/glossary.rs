@@ -7,6 +7,7 @@ use super::Toolkit;
 use super::translate::{each_text, language_of, texts_of};
 use crate::files::Document;
 use crate::files::diagnostic::{Code, Diagnostic};
+use crate::locale::said::say;
 
 /// `glossary.toml`.
 #[derive(Debug, Default, Deserialize)]
@@ -42,8 +43,8 @@ pub(super) fn check_itself(document: &Document) -> Vec<Diagnostic> {
         Err(error) => vec![Diagnostic::new(
             Code::NotToml,
             error.span().unwrap_or(0..0),
-            format!("this is no glossary: {}", error.message()),
-            "see docs/translation.md for what stands in a glossary",
+            say("problem-no-glossary").with("what", error.message()),
+            say("problem-no-glossary-help"),
         )],
     }
 }
@@ -72,8 +73,8 @@ pub(super) fn check(toolkit: &mut Toolkit, glossary: &Document, translation: &Do
                 problems.push(Diagnostic::new(
                     Code::OtherTerm,
                     span.clone(),
-                    format!("\"{word}\" stands in the text of `{key}`, and none of its agreed translations in the translation"),
-                    format!("use one of: {}; or add the key to `except` of this term in glossary.toml", to.join(", ")),
+                    say("problem-other-term").with("word", word.as_str()).with("key", key),
+                    say("problem-other-term-help").with("words", to.clone()),
                 ));
             }
         }

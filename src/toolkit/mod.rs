@@ -49,13 +49,9 @@ pub struct ToolkitFiles {
 }
 
 /// Why there is no toolkit to work with.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum ToolkitError {
-    /// A file could not be read.
-    #[error(transparent)]
-    Read(#[from] ReadError),
     /// There is something wrong with it.
-    #[error("the toolkit cannot be used")]
     Invalid {
         /// The files that were read.
         documents: Vec<Document>,
@@ -63,7 +59,6 @@ pub enum ToolkitError {
         problems: Vec<Diagnostic>,
     },
     /// There is no translation into this language.
-    #[error("the toolkit \"{toolkit}\" is not translated into \"{language}\"; it has: {}", available.join(", "))]
     NoSuchLanguage {
         /// Which toolkit.
         toolkit: String,

@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::model::{FieldType, Kind, StepFrom, Toolkit};
 use crate::files::diagnostic::{Code, Diagnostic};
 use crate::files::{Document, parse};
+use crate::locale::said::say;
 
 /// Shows every text with its key, in the order of the files; the visitor may change it.
 pub fn each_text(toolkit: &mut Toolkit, visit: &mut dyn FnMut(&str, &mut String)) {
@@ -126,8 +127,8 @@ pub(super) fn unusable(document: &Document) -> Option<Diagnostic> {
         return Some(Diagnostic::new(
             Code::NotToml,
             error.span().unwrap_or(0..0),
-            format!("this is not valid TOML: {}", error.message()),
-            "mend this place",
+            say("problem-not-toml").with("what", error.message()),
+            say("problem-translation-not-toml-help"),
         ));
     }
     // A file without a number is of the first format; one of a later format is not read any further.
@@ -148,8 +149,8 @@ pub fn check(toolkit: &mut Toolkit, document: &Document) -> Vec<Diagnostic> {
             problems.push(Diagnostic::new(
                 Code::MissingTranslation,
                 0..0,
-                format!("`{key}` is not translated"),
-                format!("add the translation of: {text}"),
+                say("problem-missing-translation").with("key", key),
+                say("problem-missing-translation-help").with("text", text.as_str()),
             ));
         }
     });
@@ -157,8 +158,8 @@ pub fn check(toolkit: &mut Toolkit, document: &Document) -> Vec<Diagnostic> {
         problems.push(Diagnostic::new(
             Code::SuperfluousTranslation,
             span,
-            format!("there is no text `{key}`"),
-            "remove it, or correct the key; `nlc show` lists questions and options",
+            say("problem-superfluous-translation").with("key", key),
+            say("problem-superfluous-translation-help"),
         ));
     }
     problems.extend(super::drift::check(toolkit, document));

@@ -192,7 +192,7 @@ impl<'t> Draft<'t> {
                 }
                 Err(error) => {
                     typed = place;
-                    asker.screen.notice(&error.to_string());
+                    asker.screen.notice(&error.said().in_words(asker.locale));
                 }
             }
         }
@@ -202,7 +202,7 @@ impl<'t> Draft<'t> {
 /// Tells that a write failed and asks what to do.
 fn remedy(asker: &mut Asker<'_>, error: &WriteError, at_the_end: bool) -> Result<Remedy, AskError> {
     let locale = asker.locale;
-    let text = locale.with("save-failed", &[("problem", error.to_string().into())]);
+    let text = locale.with("save-failed", &[("problem", error.said().in_words(locale).into())]);
     let mut keys = vec!["save-again", "save-elsewhere", if at_the_end { "save-back" } else { "save-later" }];
     keys.extend(at_the_end.then_some("save-lost"));
     let mut page = Page::choice(text, keys.into_iter().map(|key| locale.text(key)));

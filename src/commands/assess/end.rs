@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::files::write::{Access, IfExists, write_whole};
 use crate::interview::ask::AskError;
 use crate::interview::conversation::Ending;
-use crate::locale::Locale;
+use crate::locale::said::{Said, say};
 use crate::responses::Response;
 use crate::scoring::Assessment;
 use crate::terminal;
@@ -62,42 +62,39 @@ fn written_report(context: &Context, assessment: &Assessment<'_>, answers: &Path
         // The answers are what counts: a report can be written at any time.
         Err(error) => format!(
             "{}\n{}",
-            locale.with("ask-report-failed", &[("problem", error.to_string().into())]),
+            locale.with("ask-report-failed", &[("problem", error.said().in_words(locale).into())]),
             locale.with("ask-report-next", &[("path", quoted(answers).into())])
         ),
     })
 }
 
 /// What to say when the person gave up what could not be saved.
-pub(super) fn given_up(locale: &Locale, draft: &Draft<'_>) -> Failure {
-    let lost = if draft.is_made() { "save-not-the-last" } else { "ask-nothing-saved" };
-    Failure::Failed(locale.text(lost) + &go_on(locale, draft))
+pub(super) fn given_up(draft: &Draft<'_>) -> Failure {
+    let lost = say(if draft.is_made() { "save-not-the-last" } else { "ask-nothing-saved" });
+    Failure::Failed(if draft.is_made() { lost.followed_by(go_on(draft)) } else { lost })
 }
 
 /// What to say when asking is not possible any more.
-pub(super) fn broken_off(locale: &Locale, error: &AskError, draft: Option<&Draft<'_>>) -> Failure {
+pub(super) fn broken_off(error: &AskError, draft: Option<&Draft<'_>>) -> Failure {
     let ended = matches!(error, AskError::EndOfInput);
     Failure::Failed(match draft.filter(|draft| draft.is_made()) {
-        None if ended => locale.text("plain-ended-early"),
-        None => error.to_string(),
+        None if ended => say("plain-ended-early"),
+        None => error.said(),
         Some(draft) => {
-            let place = [("path", quoted(&draft.path).into())];
+            let path = quoted(&draft.path);
             let what = match (draft.is_saved(), ended) {
-                (true, true) => locale.with("plain-ended", &place),
-                (true, false) => format!("{error}\n{}", locale.with("ask-left", &place)),
-                (false, _) => format!("{error}\n{}", locale.text("save-not-the-last")),
+                (true, true) => say("plain-ended").with("path", path),
+                (true, false) => error.said().followed_by(say("ask-left").with("path", path)),
+                (false, _) => error.said().followed_by(say("save-not-the-last")),
             };
-            what + &go_on(locale, draft)
+            what.followed_by(go_on(draft))
         }
     })
 }
 
-/// The command to go on with, on a line of its own, if there is a file.
-fn go_on(locale: &Locale, draft: &Draft<'_>) -> String {
-    if !draft.is_made() {
-        return String::new();
-    }
-    format!("\n{}", locale.with("ask-left-next", &[("path", (quoted(&draft.path) + flags(draft)).into())]))
+/// The command to go on with.
+fn go_on(draft: &Draft<'_>) -> Said {
+    say("ask-left-next").with("path", quoted(&draft.path) + flags(draft))
 }
 
 /// What else belongs to the command to go on with.

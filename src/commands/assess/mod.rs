@@ -19,6 +19,7 @@ use crate::interview::keys::Keys;
 use crate::interview::lines::Lines;
 use crate::interview::review;
 use crate::interview::session::{Place, Session};
+use crate::locale::said::{Value as Words, say};
 use crate::responses::{Response, State};
 use crate::terminal::{self, Asking};
 use crate::toolkit::Toolkit;
@@ -30,10 +31,10 @@ pub(super) fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> 
     let date = day(arguments.date.as_deref())?;
     if let Some(path) = &arguments.output {
         if path.as_os_str() == "-" {
-            return Err(Failure::Usage(context.locale.text("ask-no-standard-output")));
+            return Err(Failure::Usage(say("ask-no-standard-output")));
         }
         if path.symlink_metadata().is_ok() {
-            return Err(Failure::Failed(context.locale.with("ask-exists", &[("path", path.display().to_string().into())])));
+            return Err(Failure::Failed(say("ask-exists").with("path", path.as_path())));
         }
     }
     if arguments.resume.is_none() {
@@ -41,8 +42,9 @@ pub(super) fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> 
         match &arguments.output {
             Some(path) => check_writable(path)?,
             None => check_writable(Path::new("answers.toml")).map_err(|error| {
-                let problem = if let WriteError::Io { source, .. } = &error { source.to_string() } else { error.to_string() };
-                Failure::Failed(context.locale.with("ask-folder", &[("problem", problem.into())]))
+                let problem =
+                    if let WriteError::Io { source, .. } = &error { source.to_string().into() } else { Words::from(error.said()) };
+                Failure::Failed(say("ask-folder").with("problem", problem))
             })?,
         }
     }
@@ -56,10 +58,7 @@ pub(super) fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> 
 
 fn can_ask() -> Result<(), Failure> {
     match terminal::asking() {
-        Asking::Impossible => Err(Failure::Usage(
-            "the questions would be read by nobody, because they go to standard error and that goes elsewhere; leave it on the terminal"
-                .into(),
-        )),
+        Asking::Impossible => Err(Failure::Usage(say("usage-nobody-reads"))),
         _ => Ok(()),
     }
 }
@@ -78,7 +77,7 @@ pub(super) fn asker<'c>(context: &'c Context, arguments: &Assess) -> Result<Aske
 fn begin(context: &Context, arguments: &Assess, toolkit: &Toolkit, date: Date) -> Result<(), Failure> {
     let locale = &context.locale;
     let earlier = arguments.from.as_ref().map(|path| inputs::earlier(toolkit, path)).transpose()?;
-    let failed = |error| end::broken_off(locale, &error, None);
+    let failed = |error| end::broken_off(&error, None);
     let mut asker = asker(context, arguments).map_err(failed)?;
     let Some(response) = start::start(&mut asker, toolkit, arguments, date, earlier).map_err(failed)? else {
         drop(asker);
@@ -93,7 +92,7 @@ fn begin(context: &Context, arguments: &Assess, toolkit: &Toolkit, date: Date) -
         asker.screen.notice(&locale.with("ask-saved", &[("path", draft.path.display().to_string().into())]));
     } else if saved == Reply::Leave {
         drop(asker);
-        return Err(end::given_up(locale, &draft));
+        return Err(end::given_up(&draft));
     }
     interview(context, arguments, toolkit, asker, draft, Session::start(toolkit, response))
 }
@@ -105,11 +104,7 @@ fn go_on(context: &Context, arguments: &Assess, toolkit: &Toolkit, path: &Path) 
     // Read while it is held: what another window saved last is in it.
     let mut response = read(context, toolkit, path)?;
     if response.version != toolkit.version {
-        return Err(Failure::Failed(format!(
-            "{} answers version {} of the questions; go on with the toolkit of that version (--toolkit)",
-            path.display(),
-            response.version
-        )));
+        return Err(Failure::Failed(say("assess-other-version").with("path", path).with("version", response.version)));
     }
     let Some(mut draft) = draft else { return look(context, arguments, toolkit, &response, path) };
     draft.plain = arguments.plain;
@@ -117,7 +112,7 @@ fn go_on(context: &Context, arguments: &Assess, toolkit: &Toolkit, path: &Path) 
     let extended = arguments.all && response.quick;
     response.quick &= !arguments.all;
     let session = Session::resume(toolkit, response);
-    let mut asker = asker(context, arguments).map_err(|error| end::broken_off(locale, &error, Some(&draft)))?;
+    let mut asker = asker(context, arguments).map_err(|error| end::broken_off(&error, Some(&draft)))?;
     if let Some(copy) = copy {
         let places = [("path", path.display().to_string().into()), ("copy", copy.display().to_string().into())];
         asker.screen.notice(&locale.with("ask-copied", &places));
@@ -125,7 +120,7 @@ fn go_on(context: &Context, arguments: &Assess, toolkit: &Toolkit, path: &Path) 
     match (extended, arguments.all) {
         (true, _) => {
             asker.screen.notice(&locale.with("ask-extended", &[("count", session.open().len().into())]));
-            draft.save(&mut asker, session.response()).map_err(|error| end::broken_off(locale, &error, Some(&draft)))?;
+            draft.save(&mut asker, session.response()).map_err(|error| end::broken_off(&error, Some(&draft)))?;
         }
         (false, true) => asker.screen.notice(&locale.text("ask-extended-nothing")),
         (false, false) if session.place() == Place::End => asker.screen.notice(&locale.text("ask-nothing-open")),
@@ -141,7 +136,7 @@ fn read(context: &Context, toolkit: &Toolkit, path: &Path) -> Result<Response, F
 fn day(date: Option<&str>) -> Result<Date, Failure> {
     let Some(text) = date else { return Ok(jiff::Zoned::now().date()) };
     let day = text.parse().ok().filter(|_| text.len() == "2026-03-14".len());
-    day.ok_or_else(|| Failure::Usage(format!("\"{text}\" is not a day; write year-month-day, such as 2026-03-14")))
+    day.ok_or_else(|| Failure::Usage(say("usage-not-a-day").with("text", text)))
 }
 
 /// Asks everything, then shows what it comes to.
@@ -153,7 +148,6 @@ fn interview<'t>(
     mut draft: Draft<'_>,
     mut session: Session<'t>,
 ) -> Result<(), Failure> {
-    let locale = &context.locale;
     let outcome = loop {
         let mut save = |asker: &mut Asker<'_>, response: &Response| draft.save(asker, response);
         let ending =
@@ -167,14 +161,14 @@ fn interview<'t>(
     // The window is given back before anything is said.
     drop(asker);
     match outcome {
-        Ok((_, Settled::GivenUp)) => Err(end::given_up(locale, &draft)),
+        Ok((_, Settled::GivenUp)) => Err(end::given_up(&draft)),
         Ok((ending, _)) => {
             let open = session.open().len();
             end::tell(context, toolkit, session.into_response(), &draft, ending, open)
         }
         Err(error) => {
             draft.last_try(session.response());
-            Err(end::broken_off(locale, &error, Some(&draft)))
+            Err(end::broken_off(&error, Some(&draft)))
         }
     }
 }
@@ -183,7 +177,7 @@ fn interview<'t>(
 fn look(context: &Context, arguments: &Assess, toolkit: &Toolkit, response: &Response, path: &Path) -> Result<(), Failure> {
     let locale = &context.locale;
     let place = || [("path", path.display().to_string().into())];
-    let failed = |error| end::broken_off(locale, &error, None);
+    let failed = |error| end::broken_off(&error, None);
     let session = Session::start(toolkit, response.clone());
     let mut asker = asker(context, arguments).map_err(failed)?;
     let mut paragraphs = vec![locale.with("save-locked", &place())];

@@ -451,6 +451,419 @@ plain-wrong = “{ $text }” cannot be chosen here.
 plain-ended = The input ended before the questions did. The answers so far are saved in { $path }
 plain-ended-early = The input ended before anything was saved.
 
+## Problems: how they are shown
+diagnostic-error = error
+diagnostic-warning = warning
+diagnostic-help = help
+diagnostics-more = ... and { $count } more problems; mend these first
+
+## Problems: files
+file-unreadable = cannot read { $path }: { $reason }
+file-reason-missing = there is no such file; check the spelling and the folder
+file-reason-forbidden = you are not allowed to read it; ask its owner, or copy it to a folder of your own
+file-not-a-file = cannot read { $path }: it is not a file
+file-too-large = cannot read { $path }: it has { $size } MB; such files have less than { $limit } MB, so this is probably another kind of file
+file-not-utf8 = cannot read { $path }: it is not UTF-8 text (first foreign byte: line { $line }, byte { $offset }); save it again with the encoding UTF-8
+write-exists = { $path } exists already and was left as it is; choose another name
+write-exists-force = { $problem }, or add --force to replace it
+write-not-a-file = cannot write { $path }: there is something of that name that is not a file; choose another name
+write-no-folder = cannot write { $path }: there is no such folder; make it first, or choose another place
+write-failed = cannot write { $path }: { $problem }; choose another place
+write-result-failed = cannot write the result: { $problem }; choose another place with -o FILE
+
+## Problems: templates
+template-problem = { $name }: { $problem }
+template-problem-at = { $name }, line { $line }, column { $column }: { $problem }
+template-includes = a template cannot include other templates ({"{{"}> ...{"}}"}), so write the text out; see docs/templates.md
+template-too-deep = blocks stand inside each other more than { $most } times; see docs/templates.md
+template-not-valid = this is not a valid template ({ $problem }); see docs/templates.md
+template-cannot-use = { $problem }; see docs/templates.md for what a template can use
+template-no-field = the report has no field "{ $name }" here
+template-no-message = there is no message "{ $key }"
+
+## Problems: commands
+error-line = error: { $problem }
+two-lines =
+    { $first }
+    { $second }
+usage-what-to-do = say what to do, for example: nlc assess --quick
+usage-nobody-reads = the questions would be read by nobody, because they go to standard error and that goes elsewhere; leave it on the terminal
+usage-not-a-day = "{ $text }" is not a day; write year-month-day, such as 2026-03-14
+usage-takes-place = { $path } is one of the files to read; the result would take its place, so choose another name
+usage-template-format = --template goes with --format markdown; the columns of the CSV are fixed
+usage-explain-format = --explain goes with --format table; the CSV and JSON hold the unrounded numbers themselves
+toolkit-not-translated = the toolkit "{ $toolkit }" is not translated into "{ $language }"; it has: { $available }
+toolkit-first = responses can only be checked once their toolkit is sound
+check-mend-file-help = mend the file or its name, then check again
+check-no-problems = no problems found
+check-counts = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+files-rejected = { $rejected } of { $count } files cannot be used, see above
+file-without-answers = note: { $path } has no answers yet
+written = written: { $path }
+written-pages = written: manual pages in { $path }
+init-exists = { $path } exists already; nothing was written; choose an empty folder
+init-written =
+    A small toolkit is in { $path }: read the comments, change it, then run
+    { "  " }nlc check { $path }
+    { "  " }nlc assess --toolkit { $path }
+report-file-rejected = no report was written: every file about the city must be readable; mend it, or leave it out
+report-several = a report is about one city on one day, but the files are about: { $found }; run the command once for each of them
+assess-other-version = { $path } answers version { $version } of the questions; go on with the toolkit of that version (--toolkit)
+ask-terminal-failed = the terminal cannot be used for questions: { $problem }
+ask-input-ended = the input ended
+
+## Problems: what they are about
+thing-file = { $name }
+thing-one = { $kind ->
+    [addressee] an addressee
+    [band] a band
+    [dimension] a dimension
+    [finding] a finding
+    [item] an item
+    [module] a module
+    [option] an option
+    [perspective] a perspective
+    [profile-field] a profile field
+    [question] a question
+    [strength] a strength
+   *[toolkit] a toolkit
+}
+thing-named = { $kind ->
+    [addressee] the addressee "{ $id }"
+    [band] the band "{ $id }"
+    [dimension] the dimension "{ $id }"
+    [finding] the finding "{ $id }"
+    [module] the module "{ $id }"
+    [perspective] the perspective "{ $id }"
+    [profile-field] the profile field "{ $id }"
+    [strength] the strength "{ $id }"
+   *[question] the question "{ $id }"
+}
+thing-nameless = { $kind ->
+    [addressee] this addressee
+    [band] this band
+    [dimension] this dimension
+    [finding] this finding
+    [module] this module
+    [perspective] this perspective
+    [profile-field] this profile field
+    [strength] this strength
+   *[question] this question
+}
+thing-next-step = this next step
+thing-next-step-of = a next step of "{ $question }"
+thing-essential = an essential practice
+
+## Problems: what was probably meant
+suggestion-near = did you mean "{ $near }"?
+suggestion-none = none is defined
+suggestion-list = there are: { $known }
+suggestion-check = check the spelling; `nlc show` lists them all
+
+## Problems: TOML
+problem-not-toml = this is not valid TOML: { $what }
+problem-not-toml-help = mend this place; texts stand between double quotes, and a double quote inside a text is written \"
+problem-and-more = { $help }; { $more }
+problem-more-in-file = there may be more: mend these, then check again
+problem-rest-unchecked = the rest of this file, and what refers to it, could not be checked: mend this, then check again
+toml-open-text = a text is not closed in its line
+toml-open-text-help = put a double quote at its end; a text over several lines stands between """ and """
+toml-open-lines = a text over several lines is not closed
+toml-open-lines-help = put """ at its end
+toml-unquoted = a value is missing, or a text stands without quotes
+toml-unquoted-help = put a text between straight double quotes: "..."
+toml-date = this is no day of the calendar
+toml-date-help = write year-month-day, such as 2026-03-14
+toml-twice = this is there twice
+toml-twice-help = remove one of the two, or give it another name
+toml-no-value = a key without a value
+toml-no-value-help = write key = value; a key has no spaces
+toml-no-value-behind-help = write something after the =
+toml-open-heading = a heading is not closed
+toml-open-heading-help = put ] at its end, or ]] if it begins with [[
+toml-open-list = a list is not closed
+toml-open-list-help = put ] at its end
+toml-open-table = a small table is not closed
+toml-open-table-help = put {"}"} at its end
+toml-bad-table = a small table {"{"} ... {"}"} is not closed, or has something else in it
+toml-bad-table-help = write {"{"} key = value, key = value {"}"}
+toml-no-comma = a comma is missing, or something before this is not closed
+toml-no-comma-help = put a comma between two entries; look for a missing ] or {"}"} or quote further up
+toml-backslash = a backslash in a text
+toml-backslash-help = write it twice: \\
+toml-behind-value = something stands behind the value
+toml-behind-value-help = put every key in a line of its own; a double quote inside a text is written \"
+toml-behind-value-number-help = put every key in a line of its own; a double quote inside a text is written \", a decimal number with a point
+toml-bare-word = a word stands without quotes
+toml-bare-word-help = write true or false, in small letters; to use it as a text or an id, put it between double quotes
+
+## Problems: the format of files
+problem-no-format-zero = there is no format 0
+problem-no-format-zero-help = write format = { $format }
+problem-newer-format = this file has format { $number }; this program reads format { $format }
+problem-newer-format-help = use a newer version of nlc, or ask for the file in the older format
+problem-date-here = a date does not belong here
+problem-date-here-help = to use it as a text, put it between double quotes
+problem-unknown-key = there is no key { $key } here
+problem-unknown-key-near-help = did you mean `{ $near }`?
+problem-unknown-key-help = remove it
+problem-unknown-key-list-help = remove it; there are: { $keys }
+problem-missing-field = the key { $key } is missing
+problem-missing-field-help = add { $key }
+problem-unknown-word = { $word } is none of the words that belong here
+problem-unknown-word-help = write one of: { $words }
+problem-number-too-large = the number { $number } is too large
+problem-number-too-large-help = a number without decimals is at most { $largest }
+problem-wrong-type = { $found } stands where { $wanted } belongs
+problem-other = { $problem }
+problem-see-format-help = see how this is written in the description of the format (docs)
+found-table = a table
+found-list = a list
+found-list-length = a list of another length
+found-text = the text { $text }
+wanted-text = a text
+wanted-text-help = put it between double quotes: "..."
+wanted-flag = true or false
+wanted-flag-help = write true or false, without quotes
+wanted-number = a number
+wanted-number-help = write a number, without quotes, decimals with a point
+wanted-whole = a whole number
+wanted-whole-from-zero-help = write a number from 0 up, without quotes and without decimals
+wanted-whole-help = write a number without quotes and without decimals
+wanted-list = a list
+wanted-list-help = write [ ... ]; for entries with several lines, begin each with its name in double brackets, as in [[questions]]
+wanted-table = a table
+wanted-table-help = write {"{"} key = value {"}"}, or a heading in single brackets with the id in it, as in [questions.some-id]
+wanted-small-table-help = write {"{"} key = value {"}"}
+wanted-pair = a list of two numbers
+wanted-pair-help = write [0, 50]
+wanted-id-or-number = an id or a number
+wanted-id-or-number-help = write an id between double quotes, or a number without
+wanted-date = a date
+wanted-date-help = write year-month-day without quotes, such as 2026-03-14
+wanted-value = a value
+wanted-value-help = write a text, a number, true, false or a list of texts
+wanted-answer = an answer
+wanted-answer-help = write a text, a number, true, false, a list of texts, or a table with `answer`, `unknown` or `not_applicable`
+
+## Problems: toolkit
+problem-missing-key = { $of } has no `{ $key }`
+problem-missing-key-help = add `{ $key } = ...`
+problem-empty-text = `{ $key }` of { $of } is empty
+problem-empty-text-help = write the text, or remove the entry
+problem-duplicate-id = { $thing } with the id "{ $id }" is there already, in line { $line }
+problem-duplicate-id-help = give one of them another id
+problem-bad-id = "{ $id }" cannot be the id of { $thing }
+problem-bad-id-help = use letters, digits, - and _, and begin with a letter
+problem-unknown-id = { $kind ->
+    [addressee] there is no addressee "{ $id }"
+    [band] there is no band "{ $id }"
+    [dimension] there is no dimension "{ $id }"
+    [item] there is no item "{ $id }"
+    [module] there is no module "{ $id }"
+    [option] there is no option "{ $id }"
+    [profile-field] there is no profile field "{ $id }"
+   *[question] there is no question "{ $id }"
+}
+problem-not-a-url = "{ $url }" is not a web address
+problem-not-a-url-help = write the whole address, beginning with https:// or http://, without spaces
+problem-wrong-toolkit = this belongs to the toolkit "{ $named }", but the questionnaire is "{ $id }"
+problem-wrong-toolkit-help = write toolkit = "{ $id }", or take the file that belongs to it
+problem-weight = the weight of { $of } is { $weight }
+problem-weight-large-help = write a smaller number; only the relation between weights counts
+problem-weight-help = write a number above 0; to leave a question out of the score, say `scored = false` in the questionnaire
+problem-remove-one-help = remove one of the two
+
+## Problems: questionnaire
+problem-two-agendas = two addressees have `agenda = true`
+problem-two-agendas-help = leave it with the one whom the report should prepare a talk with
+problem-dimension-without-questions = no scored question belongs to the dimension "{ $id }"
+problem-dimension-without-questions-help = add a question, or remove the dimension
+problem-key-of-another-kind = { $of } is of a kind that has no `{ $key }`
+problem-key-of-another-kind-help = remove `{ $key }`, or change `kind`
+problem-empty-range = the largest value of { $of } is below its smallest
+problem-empty-range-help = exchange `min` and `max`, or correct one of them
+problem-too-few-options = { $key ->
+    [items] { $of } has too few items
+   *[options] { $of } has too few options
+}
+problem-too-few-options-help = write at least { $count }
+problem-level-without-text = { $kind ->
+    [item] the item "{ $id }" of { $of } has no text
+   *[option] the option "{ $id }" of { $of } has no text
+}
+problem-level-without-text-help = describe what is there to see at this level
+
+## Problems: conditions
+problem-depends-on-itself = "{ $question }" depends on its own answer, so it is never asked
+problem-ask-if-cycle = "{ $question }" and "{ $other }" depend on each other, so neither is ever asked
+problem-ask-if-cycle-help = remove one of the conditions in the circle
+problem-ask-if-forward = "{ $question }" depends on "{ $other }", which is asked later
+problem-ask-if-forward-help = move the question that is asked about further up
+problem-impossible-condition = this condition can never hold
+problem-impossible-condition-help = no answers and scores make all its parts true together; correct or remove one
+problem-core-behind-other = "{ $question }" is a core question but depends on "{ $other }", which is not: a quick assessment never asks it
+problem-core-behind-other-help = write core = true for "{ $other }" as well, or remove it here
+problem-condition-not-one = this condition does not say exactly one thing
+problem-condition-not-one-help = write one subject (question, profile, dimension, all, any, not, overall_below, overall_at_least) and, for the first three, one test; join several with all = [...]
+problem-condition-on-score = whether a question is asked cannot depend on a score
+problem-condition-on-score-help = ask about earlier questions or profile fields
+problem-condition-empty = this list of conditions is empty
+problem-condition-empty-help = write at least one, or remove the condition
+problem-condition-dimension = a dimension has a score, a coverage and a gap, but no answer
+problem-condition-dimension-help = use score_below, score_at_least, coverage_below or gap_at_least
+problem-condition-profile = a profile field is compared with is, at_most or at_least
+problem-condition-profile-help = use one of them
+problem-condition-profile-value = the profile field "{ $id }" cannot be compared with this
+problem-condition-profile-value-help = write an option's id for a choice, a number for a number; a text can only be tested with `is`
+problem-condition-answer = an answer has no score or coverage of its own
+problem-condition-answer-help = use is, at_most, at_least or state
+problem-condition-answer-value = the answer to "{ $id }" cannot be compared with this
+problem-condition-answer-value-help = write an option's id for a choice or yes/no, a number for a number, an item (with `is`) or a count of items for a checklist
+
+## Problems: rubric
+problem-coverage = the minimum coverage is { $share }
+problem-coverage-help = write a share between 0 and 1, such as 0.6
+problem-band-twice = { $of } begins twice
+problem-band-missing = the band "{ $id }" of the questionnaire has no beginning
+problem-band-missing-help = add {"{"} id = "{ $id }", from = ... {"}"} to `bands`
+problem-bands-not-from-zero = the first band begins at { $from }
+problem-bands-not-from-zero-help = let the first band begin at 0, so that every score has a band
+problem-bands-not-ascending = { $of } begins at { $from }, the one before it at { $before }
+problem-bands-not-ascending-help = let every band begin above the one before it, and at most at 100
+problem-not-scored = the question "{ $question }" is not scored
+problem-points-for-unscored-help = remove this entry, or remove `scored = false` from the question
+problem-question-without-points = the rubric has no points for the question "{ $question }"
+problem-question-without-points-help = add [questions.{ $question }] to rubric.toml, or say `scored = false` here
+problem-missing-points-help = add points = {"{"} { $points } {"}"}
+problem-missing-scale-help = add scale = [value that earns nothing, value that earns everything]
+problem-scale-of-no-number = { $of } is no number and has no `scale`
+problem-scale-of-no-number-help = write `points`, or change its kind
+problem-max-of-no-checklist = { $of } is no checklist and has no `max_points`
+problem-max-of-no-checklist-help = remove it: the option with the most points sets the maximum
+problem-points-of-number = { $of } is a number and has no options to give points to
+problem-points-of-number-help = write `scale = [from, to]` in place of `points`
+problem-nothing-earned = nothing can be earned with { $of }
+problem-nothing-earned-items-help = give points above 0, and a `max_points` above 0
+problem-nothing-earned-help = give at least one option points above 0
+problem-max-unreachable = all items of { $of } together earn { $sum } points, so { $max } can never be reached
+problem-max-unreachable-help = lower `max_points`, or give the items more points
+problem-points-not-rising = "{ $option }" of { $of } earns less than "{ $before }", which stands before it
+problem-points-not-rising-help = write the options from the lowest level to the highest, or correct the points
+problem-points-below-zero = "{ $option }" of { $of } earns { $points } points
+problem-points-below-zero-help = write a number that is not below 0
+problem-option-without-points = "{ $option }" of { $of } has no points
+problem-option-without-points-help = add { $option } = ... (0 is allowed)
+problem-scale-no-length = the scale of { $of } has no length
+problem-scale-no-length-help = write two different numbers
+problem-scale-no-end = the scale of { $of } has no end
+problem-scale-no-end-help = write smaller numbers
+problem-essential-top = "{ $band }" is the highest band, so nothing is ever capped
+problem-essential-top-help = name a lower band
+problem-essential-module = "{ $question }" belongs to a module, which does not count for the overall score
+problem-essential-module-help = use `scope = "dimension"`, or a question outside the modules
+problem-essential-unscored-help = take a scored question
+problem-essential-level = this level does not fit the question "{ $question }"
+problem-essential-level-help = write an option's id for a choice or yes/no, points for a checklist, a value for a number
+problem-essential-never = no answer to "{ $question }" is below this level, or none reaches it
+problem-essential-never-help = take a level between the lowest and the highest
+
+## Problems: recommendations
+problem-bad-effort = the effort of { $of } is { $effort }
+problem-bad-effort-help = write 1 (a few days), 2 (some weeks or several offices) or 3 (months, new money or another institution)
+problem-duplicate-step = there is a next step for this level of "{ $question }" already, in line { $line }
+problem-step-unscored = the question "{ $question }" is not scored, so it has no levels to rise from
+problem-step-unscored-help = remove this next step
+problem-step-key-help = write `{ $key } = ...` for this kind of question
+problem-step-unreachable = no answer to "{ $question }" leads to this next step: { $why }
+problem-step-unreachable-help = remove it, or correct the level it belongs to
+step-target-reached = every value reaches this target
+step-level-is-top = this level is the top
+step-item-earns-nothing = this item earns nothing
+problem-missing-step = there is no next step for "{ $question }" with { $level }
+problem-missing-step-help = add [[next_steps]] with question = "{ $question }" and { $level }
+problem-every-score = every score is at least { $score }
+problem-no-score = no score is at least { $score }
+problem-strength-score-help = write a score between 0 and 100
+
+## Problems: translations
+problem-translation-not-toml-help = mend this place
+problem-missing-translation = `{ $key }` is not translated
+problem-missing-translation-help = add the translation of: { $text }
+problem-superfluous-translation = there is no text `{ $key }`
+problem-superfluous-translation-help = remove it, or correct the key; `nlc show` lists questions and options
+
+## Problems: responses
+problem-part-of-toolkit = this is a part of a toolkit, not a response
+problem-part-of-toolkit-help = to check the toolkit, name its folder: nlc check FOLDER
+problem-not-a-response-markdown = this is a Markdown document, such as a report
+problem-not-a-response-table = this is a table, such as one of scores
+problem-not-a-response-json = this is JSON, not TOML
+problem-not-a-response-page = this is a web page
+problem-not-a-response-template = this is a template
+problem-not-a-response-other = this is another kind of file: nothing in it looks like a response
+problem-not-a-response-help = name the file with the answers; `nlc assess` writes one, and its name ends in .toml
+problem-response-key = the response has no `{ $key }`
+problem-response-key-help = add a line `{ $key } = ...` at the top
+problem-city-empty = the city has no name
+problem-city-empty-help = write its name, in any script
+problem-other-toolkit = this response answers the toolkit "{ $named }"; the toolkit in use is "{ $toolkit }"
+problem-other-toolkit-help = name the folder of its toolkit with --toolkit
+problem-other-version = this response answers version { $answered } of the toolkit; the version in use is { $version }
+problem-other-version-help = check that its questions still mean the same, or use the toolkit of that version with --toolkit
+problem-bad-date = "{ $text }" is not a day
+problem-bad-date-help = write year-month-day, such as 2026-03-14
+problem-unknown-perspective = there is no perspective "{ $id }"
+problem-unknown-field = the profile has no field "{ $id }"
+problem-unknown-question = the toolkit has no question "{ $id }"
+problem-contradictory = "{ $id }" has more than one of answer, unknown and not_applicable
+problem-contradictory-help = keep the one that is meant
+problem-not-applicable = "{ $id }" cannot be "not applicable"
+problem-not-applicable-because = "{ $id }" cannot be "not applicable" ({ $because })
+problem-not-applicable-help = choose a level, or write unknown = true
+problem-no-reason = "{ $id }" is "not applicable" without a reason
+problem-no-reason-help = write the reason between the quotes
+problem-unsafe-link = the evidence of "{ $id }" is no web address
+problem-unsafe-link-help = it is kept and shown as plain text; write https://... to make it a link
+problem-answer-kind = the answer to "{ $id }" is of the wrong kind
+problem-answer-choice-help = write the id of one option, in quotes
+problem-answer-yes-no-help = write "yes" or "no"
+problem-answer-checklist-help = write a list of items, such as ["one", "two"]; [] if none is ticked
+problem-answer-number-help = write a number, without quotes and without spaces
+problem-answer-text-help = write a text, in quotes
+problem-whole-only = "{ $id }" takes whole numbers only
+problem-outside-limits = { $number } is outside the limits of "{ $id }"
+problem-unknown-option = "{ $id }" has no option "{ $option }"
+limits-between = { $whole ->
+    [yes] write a whole number from { $min } to { $max }
+   *[no] write a number from { $min } to { $max }
+}
+limits-from = { $whole ->
+    [yes] write a whole number from { $min } up
+   *[no] write a number from { $min } up
+}
+limits-to = { $whole ->
+    [yes] write a whole number up to { $max }
+   *[no] write a number up to { $max }
+}
+limits-none = { $whole ->
+    [yes] write a whole number
+   *[no] write a number
+}
+
+problem-stale-translation = the text of `{ $key }` has changed since it was translated, or nobody has confirmed the translation
+problem-stale-translation-help = compare it with: { $text } -- then confirm it: nlc check FOLDER --accept-translation { $key }
+problem-no-glossary = this is no glossary: { $what }
+problem-no-glossary-help = see docs/translation.md for what stands in a glossary
+problem-other-term = "{ $word }" stands in the text of `{ $key }`, and none of its agreed translations in the translation
+problem-other-term-help = use one of: { $words }; or add the key to `except` of this term in glossary.toml
+
 ## The command line (`nlc --help`): named after command and option. In English, the program shows what stands in src/cli.rs.
 cli = A self-assessment for cities: how well a city and its national government work together to prevent hate, extremism and polarisation, and what to do next
 cli-toolkit = Use the toolkit in this folder in place of the one that comes with the program

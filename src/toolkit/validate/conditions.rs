@@ -6,7 +6,7 @@ use super::Checker;
 use super::satisfiable::can_hold;
 use crate::files::Located;
 use crate::files::diagnostic::Code;
-use crate::files::words::suggestion;
+use crate::locale::said::{Said, say};
 use crate::toolkit::condition::{AnswerTest, Condition, DimensionTest, Operand, ValueTest};
 use crate::toolkit::model::{AnswerState, FieldType, Kind, Toolkit};
 use crate::toolkit::written::{self, Scalar};
@@ -22,6 +22,7 @@ pub(super) fn ask_if(checker: &mut Checker<'_>, written: &written::Questionnaire
         resolved.push((at, condition.span.clone(), found));
     }
     for (at, span, condition) in resolved {
+        let id = |at: usize| toolkit.questions[at].id.as_str();
         let circular = asks[at].iter().find(|other| **other == at || reaches(&asks, **other, at));
         let forward = asks[at].iter().find(|other| **other > at);
         if let Some(other) = circular {
@@ -29,21 +30,18 @@ pub(super) fn ask_if(checker: &mut Checker<'_>, written: &written::Questionnaire
                 Code::AskIfCycle,
                 &span,
                 if *other == at {
-                    format!("\"{}\" depends on its own answer, so it is never asked", toolkit.questions[at].id)
+                    say("problem-depends-on-itself").with("question", id(at))
                 } else {
-                    format!(
-                        "\"{}\" and \"{}\" depend on each other, so neither is ever asked",
-                        toolkit.questions[at].id, toolkit.questions[*other].id
-                    )
+                    say("problem-ask-if-cycle").with("question", id(at)).with("other", id(*other))
                 },
-                "remove one of the conditions in the circle",
+                say("problem-ask-if-cycle-help"),
             );
         } else if let Some(other) = forward {
             checker.push(
                 Code::AskIfForward,
                 &span,
-                format!("\"{}\" depends on \"{}\", which is asked later", toolkit.questions[at].id, toolkit.questions[*other].id),
-                "move the question that is asked about further up",
+                say("problem-ask-if-forward").with("question", id(at)).with("other", id(*other)),
+                say("problem-ask-if-forward-help"),
             );
         } else if !can_hold(&condition, toolkit) {
             impossible(checker, &span);
@@ -83,12 +81,7 @@ pub(super) fn when(checker: &mut Checker<'_>, written: &Located<written::Conditi
 }
 
 fn impossible(checker: &mut Checker<'_>, span: &Range<usize>) {
-    checker.push(
-        Code::ImpossibleCondition,
-        span,
-        "this condition can never hold",
-        "no answers and scores make all its parts true together; correct or remove one",
-    );
+    checker.push(Code::ImpossibleCondition, span, say("problem-impossible-condition"), say("problem-impossible-condition-help"));
 }
 
 /// A core question must not wait for an answer that a quick assessment does not ask for.
@@ -101,8 +94,8 @@ fn must_be_asked_in_quick(checker: &mut Checker<'_>, at: usize, condition: &Cond
     checker.push(
         Code::CoreBehindOther,
         span,
-        format!("\"{}\" is a core question but depends on \"{}\", which is not: a quick assessment never asks it", question.id, other.id),
-        format!("write core = true for \"{}\" as well, or remove it here", other.id),
+        say("problem-core-behind-other").with("question", question.id.as_str()).with("other", other.id.as_str()),
+        say("problem-core-behind-other-help").with("other", other.id.as_str()),
     );
 }
 
@@ -138,27 +131,17 @@ fn resolve(checker: &mut Checker<'_>, condition: &Located<written::Condition>, t
         return None; // what is left need not be what was meant
     }
     if !says_one_thing(written) {
-        bad(
-            checker,
-            &condition.span,
-            "this condition does not say exactly one thing",
-            "write one subject (question, profile, dimension, all, any, not, overall_below, overall_at_least) and, for the first three, one test; join several with all = [...]",
-        );
+        bad(checker, &condition.span, say("problem-condition-not-one"), say("problem-condition-not-one-help"));
         return None;
     }
     if place == Where::AskIf && (written.dimension.is_some() || written.overall_below.is_some() || written.overall_at_least.is_some()) {
-        bad(
-            checker,
-            &condition.span,
-            "whether a question is asked cannot depend on a score",
-            "ask about earlier questions or profile fields",
-        );
+        bad(checker, &condition.span, say("problem-condition-on-score"), say("problem-condition-on-score-help"));
         return None;
     }
     let parts = |checker: &mut Checker<'_>, list: &[Located<written::Condition>]| -> Option<Vec<Condition>> {
         let resolved: Vec<_> = list.iter().map(|part| resolve(checker, part, toolkit, place)).collect();
         if list.is_empty() {
-            bad(checker, &condition.span, "this list of conditions is empty", "write at least one, or remove the condition");
+            bad(checker, &condition.span, say("problem-condition-empty"), say("problem-condition-empty-help"));
         }
         resolved.into_iter().collect()
     };
@@ -213,7 +196,7 @@ fn says_one_thing(written: &written::Condition) -> bool {
     count(&subjects) == 1 && count(&tests) == usize::from(tested)
 }
 
-fn bad(checker: &mut Checker<'_>, span: &Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+fn bad(checker: &mut Checker<'_>, span: &Range<usize>, message: Said, help: Said) {
     checker.push(Code::BadCondition, span, message, help);
 }
 
@@ -234,12 +217,7 @@ fn dimension(
         .or(written.coverage_below.as_ref().map(|limit| DimensionTest::CoverageBelow(limit.value)))
         .or(written.gap_at_least.as_ref().map(|limit| DimensionTest::GapAtLeast(limit.value)));
     if test.is_none() {
-        bad(
-            checker,
-            &condition.span,
-            "a dimension has a score, a coverage and a gap, but no answer",
-            "use score_below, score_at_least, coverage_below or gap_at_least",
-        );
+        bad(checker, &condition.span, say("problem-condition-dimension"), say("problem-condition-dimension-help"));
     }
     Some(Condition::Dimension { dimension: dimension?, test: test? })
 }
@@ -262,12 +240,12 @@ fn profile(
     toolkit: &Toolkit,
 ) -> Option<Condition> {
     let ids: Vec<&str> = toolkit.profile.iter().map(|field| field.id.as_str()).collect();
-    let field = checker.reference(id, "profile field", &ids)?;
+    let field = checker.reference(id, "profile-field", &ids)?;
     if checker.doubtful.fields.contains(&field) {
         return None;
     }
     let Some((scalar, test, equality)) = comparison(&condition.value) else {
-        bad(checker, &condition.span, "a profile field is compared with is, at_most or at_least", "use one of them");
+        bad(checker, &condition.span, say("problem-condition-profile"), say("problem-condition-profile-help"));
         return None;
     };
     let operand = match (&toolkit.profile[field].kind, &scalar.value) {
@@ -281,8 +259,8 @@ fn profile(
             bad(
                 checker,
                 &scalar.span,
-                format!("the profile field \"{}\" cannot be compared with this", id.value),
-                "write an option's id for a choice, a number for a number; a text can only be tested with `is`",
+                say("problem-condition-profile-value").with("id", id.value.as_str()),
+                say("problem-condition-profile-value-help"),
             );
             return None;
         }
@@ -305,7 +283,7 @@ fn question(
         return None;
     }
     let Some((scalar, test, equality)) = comparison(&condition.value) else {
-        bad(checker, &condition.span, "an answer has no score or coverage of its own", "use is, at_most, at_least or state");
+        bad(checker, &condition.span, say("problem-condition-answer"), say("problem-condition-answer-help"));
         return None;
     };
     let kind = &toolkit.questions[question].kind;
@@ -318,8 +296,8 @@ fn question(
             bad(
                 checker,
                 &scalar.span,
-                format!("the answer to \"{}\" cannot be compared with this", id.value),
-                "write an option's id for a choice or yes/no, a number for a number, an item (with `is`) or a count of items for a checklist",
+                say("problem-condition-answer-value").with("id", id.value.as_str()),
+                say("problem-condition-answer-value-help"),
             );
             return None;
         }
@@ -330,7 +308,7 @@ fn question(
 fn option_operand(checker: &mut Checker<'_>, option: &str, span: &Range<usize>, kind: &Kind) -> Option<Operand> {
     let found = kind.option(option);
     if found.is_none() {
-        checker.push(Code::UnknownId, span, format!("there is no option \"{option}\""), suggestion(option, &kind.option_ids()));
+        checker.unknown(option, span, "option", &kind.option_ids());
     }
     found.map(Operand::Option)
 }

@@ -20,6 +20,7 @@ use crate::files::parse::{self, Parsed};
 use crate::files::words::is_web_address;
 use crate::files::words::{is_id, suggestion};
 use crate::files::{Document, Located};
+use crate::locale::said::{Said, say};
 
 /// Checks the files of a toolkit. The toolkit is there if no problem is an error.
 pub fn validate(files: &ToolkitFiles) -> (Option<Toolkit>, Vec<Diagnostic>) {
@@ -175,7 +176,7 @@ impl Checker<'_> {
         self.problems.in_file(file);
     }
 
-    fn push(&mut self, code: Code, span: &Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+    fn push(&mut self, code: Code, span: &Range<usize>, message: Said, help: Said) {
         self.problems.push(code, span.clone(), message, help);
     }
 
@@ -185,18 +186,20 @@ impl Checker<'_> {
     }
 
     /// Notes a key that is not there, unless it was there and was complained about already.
-    fn missing(&mut self, table: &Range<usize>, key: &str, of: &str) {
+    fn missing(&mut self, table: &Range<usize>, key: &str, of: &Said) {
         if !self.removed[self.file].was_removed(table, key) {
-            self.push(Code::MissingKey, table, format!("{of} has no `{key}`"), format!("add `{key} = ...`"));
+            let message = say("problem-missing-key").with("of", of.clone()).with("key", key);
+            self.push(Code::MissingKey, table, message, say("problem-missing-key-help").with("key", key));
         }
     }
 
     /// A text that must be there and say something.
-    fn text(&mut self, field: &Text, table: &Range<usize>, key: &str, of: &str) -> String {
+    fn text(&mut self, field: &Text, table: &Range<usize>, key: &str, of: &Said) -> String {
         match field {
             None => self.missing(table, key, of),
             Some(text) if text.value.trim().is_empty() => {
-                self.push(Code::EmptyText, &text.span, format!("`{key}` of {of} is empty"), "write the text, or remove the entry");
+                let message = say("problem-empty-text").with("key", key).with("of", of.clone());
+                self.push(Code::EmptyText, &text.span, message, say("problem-empty-text-help"));
             }
             Some(_) => {}
         }
@@ -206,7 +209,7 @@ impl Checker<'_> {
     /// An id that must be there, well-formed, and the only one of its kind.
     fn id(&mut self, field: &Text, table: &Range<usize>, what: &'static str, seen: &mut HashMap<String, Range<usize>>) -> String {
         let Some(id) = field else {
-            self.missing(table, "id", &article(what));
+            self.missing(table, "id", &any(what));
             self.doubt(what);
             return String::new();
         };
@@ -219,8 +222,8 @@ impl Checker<'_> {
                 self.push(
                     Code::DuplicateId,
                     &id.span,
-                    format!("{} with the id \"{}\" is there already, in line {line}", article(what), id.value),
-                    "give one of them another id",
+                    say("problem-duplicate-id").with("thing", any(what)).with("id", id.value.as_str()).with("line", line),
+                    say("problem-duplicate-id-help"),
                 );
                 self.doubt(what);
             }
@@ -240,14 +243,14 @@ impl Checker<'_> {
     }
 
     /// Whether an id can be one; told if not.
-    fn well_formed(&mut self, id: &Located<String>, what: &str) -> bool {
+    fn well_formed(&mut self, id: &Located<String>, what: &'static str) -> bool {
         let good = is_id(&id.value);
         if !good {
             self.push(
                 Code::BadId,
                 &id.span,
-                format!("\"{}\" cannot be the id of {}", id.value, article(what)),
-                "use letters, digits, - and _, and begin with a letter",
+                say("problem-bad-id").with("id", id.value.as_str()).with("thing", any(what)),
+                say("problem-bad-id-help"),
             );
         }
         good
@@ -257,9 +260,14 @@ impl Checker<'_> {
     fn reference(&mut self, id: &Located<String>, what: &str, ids: &[&str]) -> Option<usize> {
         let found = ids.iter().position(|known| *known == id.value && !known.is_empty());
         if found.is_none() && !self.doubtful.kinds.contains(what) {
-            self.push(Code::UnknownId, &id.span, format!("there is no {what} \"{}\"", id.value), suggestion(&id.value, ids));
+            self.unknown(&id.value, &id.span, what, ids);
         }
         found
+    }
+
+    /// Notes an id that leads nowhere.
+    fn unknown(&mut self, id: &str, span: &Range<usize>, what: &str, ids: &[&str]) {
+        self.push(Code::UnknownId, span, say("problem-unknown-id").with("kind", what).with("id", id), suggestion(id, ids));
     }
 
     /// A list of the questionnaire that must be there and not empty.
@@ -267,13 +275,13 @@ impl Checker<'_> {
         if self.removed[0].is_list_incomplete(key) {
             self.doubtful.kinds.insert(what);
         } else if entries == 0 {
-            self.missing(&(0..0), key, "questionnaire.toml");
+            self.missing(&(0..0), key, &file("questionnaire.toml"));
             self.doubtful.kinds.insert(what);
         }
     }
 
     /// A reference that must be there, under the name of what it refers to.
-    fn required_reference(&mut self, field: &Text, table: &Range<usize>, what: &str, of: &str, ids: &[&str]) -> Option<usize> {
+    fn required_reference(&mut self, field: &Text, table: &Range<usize>, what: &str, of: &Said, ids: &[&str]) -> Option<usize> {
         match field {
             Some(id) => self.reference(id, what, ids),
             None => {
@@ -289,8 +297,8 @@ impl Checker<'_> {
                 self.push(
                     Code::NotAUrl,
                     &source.span,
-                    format!("\"{}\" is not a web address", source.value),
-                    "write the whole address, beginning with https:// or http://, without spaces",
+                    say("problem-not-a-url").with("url", source.value.as_str()),
+                    say("problem-not-a-url-help"),
                 );
             }
         }
@@ -298,7 +306,7 @@ impl Checker<'_> {
     }
 
     /// The format number must be there; that it is ours was seen while reading.
-    fn format_and_toolkit(&mut self, format: &Option<Located<u64>>, toolkit: &Text, of: &str, id: &str) {
+    fn format_and_toolkit(&mut self, format: &Option<Located<u64>>, toolkit: &Text, of: &Said, id: &str) {
         if format.is_none() {
             self.missing(&(0..0), "format", of);
         }
@@ -308,8 +316,8 @@ impl Checker<'_> {
                 self.push(
                     Code::WrongToolkit,
                     &named.span,
-                    format!("this belongs to the toolkit \"{}\", but the questionnaire is \"{id}\"", named.value),
-                    format!("write toolkit = \"{id}\", or take the file that belongs to it"),
+                    say("problem-wrong-toolkit").with("named", named.value.as_str()).with("id", id),
+                    say("problem-wrong-toolkit-help").with("id", id),
                 );
             }
             Some(_) => {}
@@ -317,18 +325,14 @@ impl Checker<'_> {
     }
 
     /// A weight: above zero, 1 if left out.
-    fn weight(&mut self, weight: &written::Number, of: &str) -> f64 {
+    fn weight(&mut self, weight: &written::Number, of: Said) -> f64 {
         match weight {
             Some(weight) if !(weight.value > 0.0 && weight.value <= LARGEST_WEIGHT) => {
                 self.push(
                     Code::WeightNotPositive,
                     &weight.span,
-                    format!("the weight of {of} is {}", weight.value),
-                    if weight.value > 0.0 {
-                        "write a smaller number; only the relation between weights counts"
-                    } else {
-                        "write a number above 0; to leave a question out of the score, say `scored = false` in the questionnaire"
-                    },
+                    say("problem-weight").with("of", of).with("weight", weight.value.to_string()),
+                    say(if weight.value > 0.0 { "problem-weight-large-help" } else { "problem-weight-help" }),
                 );
                 1.0
             }
@@ -346,14 +350,19 @@ fn optional(field: &Text) -> String {
     field.as_ref().map(|text| text.value.trim().to_owned()).unwrap_or_default()
 }
 
+/// A file of the toolkit.
+fn file(name: &str) -> Said {
+    say("thing-file").with("name", name)
+}
+
 /// "a question", "an addressee".
-fn article(what: &str) -> String {
-    format!("{} {what}", if what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" })
+fn any(what: &'static str) -> Said {
+    say("thing-one").with("kind", what)
 }
 
 /// "the question "q"", or "this question" if it has no id.
-fn named(what: &str, id: &str) -> String {
-    if id.is_empty() { format!("this {what}") } else { format!("the {what} \"{id}\"") }
+fn named(what: &'static str, id: &str) -> Said {
+    if id.is_empty() { say("thing-nameless").with("kind", what) } else { say("thing-named").with("kind", what).with("id", id) }
 }
 
 /// The places of questions in the questionnaire, for messages of the rubric.

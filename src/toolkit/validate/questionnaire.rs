@@ -3,30 +3,31 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::{Checker, Places, conditions, named, optional};
+use super::{Checker, Places, conditions, file, named, optional};
 use crate::files::Located;
 use crate::files::diagnostic::Code;
 use crate::files::words::{is_id, nearest};
+use crate::locale::said::{Said, say};
 use crate::toolkit::model::{Addressee, Band, Choice, Dimension, FieldType, Kind, Labelled, Module, ProfileField, Question, Toolkit};
 use crate::toolkit::written::{self, FieldKind, QuestionKind};
 
 /// Fills in everything but what the rubric and the recommendations add.
 pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Questionnaire, toolkit: &mut Toolkit) -> Places {
     checker.in_file(0);
-    let root = 0..0;
+    let (root, whole) = (0..0, file("questionnaire.toml"));
     if written.format.is_none() {
-        checker.missing(&root, "format", "questionnaire.toml");
+        checker.missing(&root, "format", &whole);
     }
-    toolkit.id = checker.text(&written.id, &root, "id", "questionnaire.toml");
+    toolkit.id = checker.text(&written.id, &root, "id", &whole);
     if let Some(id) = &written.id {
         checker.well_formed(id, "toolkit");
     }
-    toolkit.version = checker.text(&written.version, &root, "version", "questionnaire.toml");
-    toolkit.source_language = checker.text(&written.language, &root, "language", "questionnaire.toml");
+    toolkit.version = checker.text(&written.version, &root, "version", &whole);
+    toolkit.source_language = checker.text(&written.language, &root, "language", &whole);
     toolkit.language.clone_from(&toolkit.source_language);
-    toolkit.title = checker.text(&written.title, &root, "title", "questionnaire.toml");
+    toolkit.title = checker.text(&written.title, &root, "title", &whole);
     toolkit.description = optional(&written.description);
-    toolkit.statement = checker.text(&written.statement, &root, "statement", "questionnaire.toml");
+    toolkit.statement = checker.text(&written.statement, &root, "statement", &whole);
     toolkit.how_to_answer = written.how_to_answer.iter().map(|rule| rule.value.trim().to_owned()).collect();
     toolkit.minutes = written.minutes;
     toolkit.quick_minutes = written.quick_minutes;
@@ -34,7 +35,7 @@ pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Questionnai
     checker.list(written.addressees.len(), "addressees", "addressee");
     checker.list(written.dimensions.len(), "dimensions", "dimension");
     checker.list(written.questions.len(), "questions", "question");
-    for (list, what) in [("perspectives", "perspective"), ("profile", "profile field"), ("modules", "module")] {
+    for (list, what) in [("perspectives", "perspective"), ("profile", "profile-field"), ("modules", "module")] {
         if checker.removed[0].is_list_incomplete(list) {
             checker.doubtful.kinds.insert(what);
         }
@@ -73,12 +74,7 @@ fn addressees(checker: &mut Checker<'_>, written: &written::Questionnaire, toolk
         let agenda = entry.value.agenda.as_ref().is_some_and(|agenda| agenda.value);
         if agenda && agenda_seen {
             let span = entry.value.agenda.as_ref().map_or(entry.span.clone(), |agenda| agenda.span.clone());
-            checker.push(
-                Code::DuplicateId,
-                &span,
-                "two addressees have `agenda = true`",
-                "leave it with the one whom the report should prepare a talk with",
-            );
+            checker.push(Code::DuplicateId, &span, say("problem-two-agendas"), say("problem-two-agendas-help"));
         }
         agenda_seen |= agenda;
         let addressee = Addressee {
@@ -95,8 +91,8 @@ fn profile(checker: &mut Checker<'_>, written: &written::Questionnaire, toolkit:
     let mut seen = HashMap::new();
     for entry in &written.profile {
         let field = &entry.value;
-        let id = checker.id(&field.id, &entry.span, "profile field", &mut seen);
-        let of = named("profile field", &id);
+        let id = checker.id(&field.id, &entry.span, "profile-field", &mut seen);
+        let of = named("profile-field", &id);
         let label = checker.text(&field.label, &entry.span, "label", &of);
         if field.kind.is_none() {
             checker.missing(&entry.span, "kind", &of);
@@ -210,8 +206,8 @@ fn questions(checker: &mut Checker<'_>, written: &written::Questionnaire, toolki
             checker.push(
                 Code::DimensionWithoutQuestions,
                 &span,
-                format!("no scored question belongs to the dimension \"{id}\""),
-                "add a question, or remove the dimension",
+                say("problem-dimension-without-questions").with("id", id.as_str()),
+                say("problem-dimension-without-questions-help"),
             );
         }
     }
@@ -229,7 +225,7 @@ fn options_in_doubt(checker: &Checker<'_>, question: &written::Question) -> bool
 }
 
 /// What the question seems to be if its `kind` is no kind.
-fn kind_from_keys(checker: &mut Checker<'_>, entry: &Located<written::Question>, of: &str) -> Kind {
+fn kind_from_keys(checker: &mut Checker<'_>, entry: &Located<written::Question>, of: &Said) -> Kind {
     let question = &entry.value;
     if question.options.is_some() {
         Kind::Choice(choices(checker, &question.options, &entry.span, "options", 2, of))
@@ -256,7 +252,7 @@ fn range_is_empty(min: &written::Number, max: &written::Number) -> bool {
 }
 
 /// The kind of a question with its options, items or limits.
-fn kind(checker: &mut Checker<'_>, entry: &Located<written::Question>, of: &str) -> Kind {
+fn kind(checker: &mut Checker<'_>, entry: &Located<written::Question>, of: &Said) -> Kind {
     let question = &entry.value;
     let kind = question.kind.unwrap_or(QuestionKind::Choice);
     let unused_key = |checker: &mut Checker<'_>, kinds: QuestionKind, span: Option<&Range<usize>>, key: &str| {
@@ -287,27 +283,22 @@ fn kind(checker: &mut Checker<'_>, entry: &Located<written::Question>, of: &str)
     }
 }
 
-fn unused(checker: &mut Checker<'_>, span: Option<&Range<usize>>, key: &str, of: &str) {
+fn unused(checker: &mut Checker<'_>, span: Option<&Range<usize>>, key: &str, of: &Said) {
     if let Some(span) = span {
         checker.push(
             Code::KeyOfAnotherKind,
             span,
-            format!("{of} is of a kind that has no `{key}`"),
-            format!("remove `{key}`, or change `kind`"),
+            say("problem-key-of-another-kind").with("of", of.clone()).with("key", key),
+            say("problem-key-of-another-kind-help").with("key", key),
         );
     }
 }
 
-fn limits(checker: &mut Checker<'_>, min: &written::Number, max: &written::Number, of: &str) {
+fn limits(checker: &mut Checker<'_>, min: &written::Number, max: &written::Number, of: &Said) {
     if let (Some(min), Some(max)) = (min, max)
         && min.value > max.value
     {
-        checker.push(
-            Code::EmptyRange,
-            &max.span,
-            format!("the largest value of {of} is below its smallest"),
-            "exchange `min` and `max`, or correct one of them",
-        );
+        checker.push(Code::EmptyRange, &max.span, say("problem-empty-range").with("of", of.clone()), say("problem-empty-range-help"));
     }
 }
 
@@ -318,28 +309,30 @@ fn choices(
     table: &Range<usize>,
     key: &str,
     at_least: usize,
-    of: &str,
+    of: &Said,
 ) -> Vec<Choice> {
     let Some(list) = written else {
         checker.missing(table, key, of);
         return Vec::new();
     };
     if list.value.len() < at_least && !checker.removed[0].is_incomplete(&list.span) {
-        checker.push(Code::TooFewOptions, &list.span, format!("{of} has too few {key}"), format!("write at least {at_least}"));
+        let message = say("problem-too-few-options").with("of", of.clone()).with("key", key);
+        checker.push(Code::TooFewOptions, &list.span, message, say("problem-too-few-options-help").with("count", at_least));
     }
+    let what = if key == "items" { "item" } else { "option" };
     let mut seen = HashMap::new();
     list.value
         .iter()
         .map(|choice| {
-            let id = checker.id(&choice.value.id, &choice.span, if key == "items" { "item" } else { "option" }, &mut seen);
+            let id = checker.id(&choice.value.id, &choice.span, what, &mut seen);
             let text = optional(&choice.value.text);
             if text.is_empty() && !checker.removed[0].was_removed(&choice.span, "text") {
                 let span = choice.value.text.as_ref().map_or(&choice.span, |text| &text.span);
                 checker.push(
                     Code::LevelWithoutText,
                     span,
-                    format!("the {} \"{id}\" of {of} has no text", key.trim_end_matches('s')),
-                    "describe what is there to see at this level",
+                    say("problem-level-without-text").with("kind", what).with("id", id.as_str()).with("of", of.clone()),
+                    say("problem-level-without-text-help"),
                 );
             }
             Choice { id, text, adds: choice.value.adds }

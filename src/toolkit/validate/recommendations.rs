@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Checker, conditions, named, optional};
+use super::{Checker, conditions, file, named, optional};
 use crate::files::Located;
 use crate::files::diagnostic::Code;
 use crate::files::words::nearest;
+use crate::locale::said::{Said, say};
 use crate::toolkit::condition::{below, same};
 use crate::toolkit::model::{Advice, Finding, Horizon, Kind, NextStep, Points, StepFrom, Strength, Toolkit, Value};
 use crate::toolkit::written::{self, Text};
@@ -14,7 +15,7 @@ use crate::toolkit::written::{self, Text};
 /// Fills in next steps, findings and strengths.
 pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Recommendations, toolkit: &mut Toolkit) {
     checker.in_file(2);
-    checker.format_and_toolkit(&written.format, &written.toolkit, "recommendations.toml", &toolkit.id);
+    checker.format_and_toolkit(&written.format, &written.toolkit, &file("recommendations.toml"), &toolkit.id);
     next_steps(checker, written, toolkit);
     let mut seen = HashMap::new();
     for entry in &written.findings {
@@ -54,7 +55,7 @@ struct AdviceParts<'w> {
 }
 
 impl AdviceParts<'_> {
-    fn check(&self, checker: &mut Checker<'_>, toolkit: &Toolkit, table: &Range<usize>, of: &str) -> Advice {
+    fn check(&self, checker: &mut Checker<'_>, toolkit: &Toolkit, table: &Range<usize>, of: &Said) -> Advice {
         let addressees: Vec<&str> = toolkit.addressees.iter().map(|addressee| addressee.id.as_str()).collect();
         if self.horizon.is_none() {
             checker.missing(table, "horizon", of);
@@ -70,8 +71,8 @@ impl AdviceParts<'_> {
                     checker.push(
                         Code::BadEffort,
                         &effort.span,
-                        format!("the effort of {of} is {}", effort.value),
-                        "write 1 (a few days), 2 (some weeks or several offices) or 3 (months, new money or another institution)",
+                        say("problem-bad-effort").with("of", of.clone()).with("effort", effort.value.to_string()),
+                        say("problem-bad-effort-help"),
                     );
                     1
                 }
@@ -96,7 +97,7 @@ fn next_steps(checker: &mut Checker<'_>, written: &written::Recommendations, too
     for entry in &written.next_steps {
         let step = &entry.value;
         let named = step.question.as_ref().map_or("", |id| id.value.as_str());
-        let of = if named.is_empty() { "this next step".to_owned() } else { format!("a next step of \"{named}\"") };
+        let of = if named.is_empty() { say("thing-next-step") } else { say("thing-next-step-of").with("question", named) };
         let ids: Vec<&str> = toolkit.questions.iter().map(|question| question.id.as_str()).collect();
         let question = checker.required_reference(&step.question, &entry.span, "question", &of, &ids);
         let parts = AdviceParts {
@@ -123,8 +124,8 @@ fn next_steps(checker: &mut Checker<'_>, written: &written::Recommendations, too
             checker.push(
                 Code::DuplicateRecommendation,
                 &place,
-                format!("there is a next step for this level of \"{named}\" already, in line {line}"),
-                "remove one of the two",
+                say("problem-duplicate-step").with("question", named).with("line", line),
+                say("problem-remove-one-help"),
             );
             continue;
         }
@@ -151,7 +152,7 @@ fn step_from(
     entry: &Located<written::NextStep>,
     toolkit: &Toolkit,
     question: usize,
-    of: &str,
+    of: &Said,
 ) -> Option<(StepFrom, Range<usize>)> {
     let step = &entry.value;
     let asked = &toolkit.questions[question];
@@ -159,8 +160,8 @@ fn step_from(
         checker.push(
             Code::UnreachableRecommendation,
             &entry.span,
-            format!("the question \"{}\" is not scored, so it has no levels to rise from", asked.id),
-            "remove this next step",
+            say("problem-step-unscored").with("question", asked.id.as_str()),
+            say("problem-step-unscored-help"),
         );
         return None;
     }
@@ -184,32 +185,32 @@ fn step_from(
             checker.push(
                 Code::KeyOfAnotherKind,
                 span,
-                format!("{of} has no `{key}`"),
-                format!("write `{wanted} = ...` for this kind of question"),
+                say("problem-missing-key").with("of", of.clone()).with("key", key),
+                say("problem-step-key-help").with("key", wanted),
             );
         }
     }
     // As long as the points are not known, nothing can be said about where the top is.
     let points = asked.scoring.as_ref().map(|scoring| &scoring.points);
-    let unreachable = |checker: &mut Checker<'_>, span: &Range<usize>, why: &str| {
+    let unreachable = |checker: &mut Checker<'_>, span: &Range<usize>, why: Said| {
         checker.push(
             Code::UnreachableRecommendation,
             span,
-            format!("no answer to \"{}\" leads to this next step: {why}", asked.id),
-            "remove it, or correct the level it belongs to",
+            say("problem-step-unreachable").with("question", asked.id.as_str()).with("why", why),
+            say("problem-step-unreachable-help"),
         );
     };
     match (wanted, &step.from, &step.item, &step.target) {
         ("target", _, _, Some(target)) => {
             if points.is_some_and(|points| !below(0.0, points.share(&Value::Number(target.value)))) {
-                unreachable(checker, &target.span, "every value reaches this target");
+                unreachable(checker, &target.span, say("step-target-reached"));
             }
             Some((StepFrom::Target(target.value), target.span.clone()))
         }
         ("from", Some(option), _, _) => {
             let at = checker.reference(option, "option", &asked.kind.option_ids())?;
             if points.is_some_and(|points| !below(points.share(&Value::Option(at)), 1.0)) {
-                unreachable(checker, &option.span, "this level is the top");
+                unreachable(checker, &option.span, say("step-level-is-top"));
             }
             Some((StepFrom::Option(at), option.span.clone()))
         }
@@ -218,7 +219,7 @@ fn step_from(
             if let Some(Points::Items { items, .. }) = points
                 && items.get(at).is_some_and(|points| *points <= 0.0)
             {
-                unreachable(checker, &item.span, "this item earns nothing");
+                unreachable(checker, &item.span, say("step-item-earns-nothing"));
             }
             Some((StepFrom::Item(at), item.span.clone()))
         }
@@ -272,8 +273,8 @@ fn missing_steps(checker: &mut Checker<'_>, toolkit: &Toolkit, unplaced: &[usize
             checker.push(
                 Code::MissingNextStep,
                 &(0..0),
-                format!("there is no next step for \"{}\" with {level}", question.id),
-                format!("add [[next_steps]] with question = \"{}\" and {level}", question.id),
+                say("problem-missing-step").with("question", question.id.as_str()).with("level", level.as_str()),
+                say("problem-missing-step-help").with("question", question.id.as_str()).with("level", level.as_str()),
             );
         }
     }
@@ -294,16 +295,13 @@ fn strengths(checker: &mut Checker<'_>, written: &written::Recommendations, tool
                 0.0
             }
             Some(score) if !(0.0..=100.0).contains(&score.value) => {
-                checker.push(
-                    Code::UnreachableRecommendation,
-                    &score.span,
-                    if score.value < 0.0 {
-                        format!("every score is at least {}", score.value)
-                    } else {
-                        format!("no score is at least {}", score.value)
-                    },
-                    "write a score between 0 and 100",
-                );
+                let number = score.value.to_string();
+                let message = if score.value < 0.0 {
+                    say("problem-every-score").with("score", number)
+                } else {
+                    say("problem-no-score").with("score", number)
+                };
+                checker.push(Code::UnreachableRecommendation, &score.span, message, say("problem-strength-score-help"));
                 0.0
             }
             Some(score) => score.value,

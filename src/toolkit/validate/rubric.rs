@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Checker, Places, named, optional};
+use super::{Checker, Places, file, named, optional};
 use crate::files::diagnostic::Code;
-use crate::files::words::{nearest, suggestion};
+use crate::files::words::nearest;
 use crate::files::{Key, Located};
+use crate::locale::said::{Said, say};
 use crate::toolkit::condition::below;
 use crate::toolkit::model::{Essential, Kind, Points, Question, Rubric, Scope, Scoring, Toolkit, Value};
 use crate::toolkit::written::{self, Scalar};
@@ -14,7 +15,7 @@ use crate::toolkit::written::{self, Scalar};
 /// Fills in the scoring of every question, the weights of the dimensions, the bands and the rubric.
 pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Toolkit, places: &Places) {
     checker.in_file(1);
-    checker.format_and_toolkit(&written.format, &written.toolkit, "rubric.toml", &toolkit.id);
+    checker.format_and_toolkit(&written.format, &written.toolkit, &file("rubric.toml"), &toolkit.id);
     toolkit.rubric = Rubric {
         minimum_coverage: minimum_coverage(checker, &written.minimum_coverage),
         combine: written.combine,
@@ -26,7 +27,7 @@ pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Rubric, too
     let ids: Vec<String> = toolkit.dimensions.iter().map(|dimension| dimension.id.clone()).collect();
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
     for (key, entry) in &written.dimensions {
-        let weight = checker.weight(&entry.value.weight, &format!("the dimension \"{}\"", key.0.value));
+        let weight = checker.weight(&entry.value.weight, say("thing-named").with("kind", "dimension").with("id", key.0.value.as_str()));
         if let Some(at) = checker.reference(&key.0, "dimension", &ids) {
             toolkit.dimensions[at].weight = weight;
         }
@@ -42,15 +43,15 @@ pub(super) fn validate(checker: &mut Checker<'_>, written: &written::Rubric, too
 fn minimum_coverage(checker: &mut Checker<'_>, written: &written::Number) -> f64 {
     match written {
         None => {
-            checker.missing(&(0..0), "minimum_coverage", "rubric.toml");
+            checker.missing(&(0..0), "minimum_coverage", &file("rubric.toml"));
             0.0
         }
         Some(share) if !(0.0..=1.0).contains(&share.value) => {
             checker.push(
                 Code::CoverageOutOfRange,
                 &share.span,
-                format!("the minimum coverage is {}", share.value),
-                "write a share between 0 and 1, such as 0.6",
+                say("problem-coverage").with("share", share.value.to_string()),
+                say("problem-coverage-help"),
             );
             0.0
         }
@@ -65,7 +66,7 @@ fn bands(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Too
     let complete = !checker.removed[1].is_list_incomplete("bands");
     if written.bands.is_empty() {
         if complete {
-            checker.missing(&(0..0), "bands", "rubric.toml");
+            checker.missing(&(0..0), "bands", &file("rubric.toml"));
         }
         return false;
     }
@@ -84,7 +85,8 @@ fn bands(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Too
         sound &= at.is_some();
         if let Some(at) = at {
             if order.contains(&at) {
-                checker.push(Code::DuplicateId, &entry.span, format!("{of} begins twice"), "remove one of the two");
+                let message = say("problem-band-twice").with("of", of.clone());
+                checker.push(Code::DuplicateId, &entry.span, message, say("problem-remove-one-help"));
             } else {
                 toolkit.bands[at].from = entry.value.from.as_ref().map_or(0.0, |from| from.value);
                 order.push(at);
@@ -105,8 +107,8 @@ fn bands(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Too
             checker.push(
                 Code::MissingKey,
                 &written.bands[0].span,
-                format!("the band \"{id}\" of the questionnaire has no beginning"),
-                format!("add {{ id = \"{id}\", from = ... }} to `bands`"),
+                say("problem-band-missing").with("id", id),
+                say("problem-band-missing-help").with("id", id),
             );
         }
     }
@@ -118,14 +120,14 @@ fn bands(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut Too
 }
 
 /// Checks where a band begins, after one that begins at `last`; the beginning that the next one is compared with.
-fn beginning(checker: &mut Checker<'_>, from: &Located<f64>, last: Option<f64>, complete: bool, of: &str) -> f64 {
+fn beginning(checker: &mut Checker<'_>, from: &Located<f64>, last: Option<f64>, complete: bool, of: &Said) -> f64 {
     let Some(last) = last else {
         if complete && from.value != 0.0 {
             checker.push(
                 Code::BandsNotFromZero,
                 &from.span,
-                format!("the first band begins at {}", from.value),
-                "let the first band begin at 0, so that every score has a band",
+                say("problem-bands-not-from-zero").with("from", from.value.to_string()),
+                say("problem-bands-not-from-zero-help"),
             );
         }
         return from.value;
@@ -136,8 +138,8 @@ fn beginning(checker: &mut Checker<'_>, from: &Located<f64>, last: Option<f64>, 
     checker.push(
         Code::BandsNotAscending,
         &from.span,
-        format!("{of} begins at {}, the one before it at {last}", from.value),
-        "let every band begin above the one before it, and at most at 100",
+        say("problem-bands-not-ascending").with("of", of.clone()).with("from", from.value.to_string()).with("before", last.to_string()),
+        say("problem-bands-not-ascending-help"),
     );
     // One wrong beginning must not make the next one look wrong.
     last
@@ -160,13 +162,13 @@ fn questions(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut
             checker.push(
                 Code::PointsForUnscored,
                 &key.0.span,
-                format!("the question \"{}\" is not scored", key.0.value),
-                "remove this entry, or remove `scored = false` from the question",
+                say("problem-not-scored").with("question", key.0.value.as_str()),
+                say("problem-points-for-unscored-help"),
             );
             continue;
         }
-        let of = format!("the question \"{}\"", key.0.value);
-        let weight = checker.weight(&entry.value.weight, &of);
+        let of = say("thing-named").with("kind", "question").with("id", key.0.value.as_str());
+        let weight = checker.weight(&entry.value.weight, of.clone());
         if checker.doubtful.questions.contains(&at) {
             continue;
         }
@@ -188,8 +190,8 @@ fn questions(checker: &mut Checker<'_>, written: &written::Rubric, toolkit: &mut
             checker.push(
                 Code::QuestionWithoutPoints,
                 &place,
-                format!("the rubric has no points for the question \"{}\"", question.id),
-                format!("add [questions.{}] to rubric.toml, or say `scored = false` here", question.id),
+                say("problem-question-without-points").with("question", question.id.as_str()),
+                say("problem-question-without-points-help").with("question", question.id.as_str()),
             );
         }
     }
@@ -203,7 +205,7 @@ fn points(
     question: &Question,
     entry: &Located<written::QuestionRubric>,
     place: &Range<usize>,
-    of: &str,
+    of: &Said,
 ) -> Option<Points> {
     let written = &entry.value;
     keys_of_another_kind(checker, question, written, of);
@@ -219,8 +221,8 @@ fn points(
         checker.push(
             Code::QuestionWithoutPoints,
             place,
-            format!("{of} has no `points`"),
-            format!("add points = {{ {} }}", ids.iter().map(|id| format!("{id} = ...")).collect::<Vec<_>>().join(", ")),
+            say("problem-missing-key").with("of", of.clone()).with("key", "points"),
+            say("problem-missing-points-help").with("points", ids.iter().map(|id| format!("{id} = ...")).collect::<Vec<_>>().join(", ")),
         );
         presume(checker, at, &question.kind, &vec![None; ids.len()]);
         return None;
@@ -238,43 +240,43 @@ fn points(
     }
 }
 
-fn keys_of_another_kind(checker: &mut Checker<'_>, question: &Question, written: &written::QuestionRubric, of: &str) {
+fn keys_of_another_kind(checker: &mut Checker<'_>, question: &Question, written: &written::QuestionRubric, of: &Said) {
     let is_number = matches!(question.kind, Kind::Number { .. });
     let is_checklist = matches!(question.kind, Kind::Checklist(_));
-    let mut wrong = |there: Option<&Range<usize>>, why: &str, help: &str| {
+    let mut wrong = |there: Option<&Range<usize>>, message: Said, help: Said| {
         if let Some(span) = there {
-            checker.push(Code::KeyOfAnotherKind, span, format!("{of} {why}"), help);
+            checker.push(Code::KeyOfAnotherKind, span, message, help);
         }
     };
     wrong(
         written.scale.as_ref().filter(|_| !is_number).map(|scale| &scale.span),
-        "is no number and has no `scale`",
-        "write `points`, or change its kind",
+        say("problem-scale-of-no-number").with("of", of.clone()),
+        say("problem-scale-of-no-number-help"),
     );
     wrong(
         written.max_points.as_ref().filter(|_| !is_checklist).map(|max| &max.span),
-        "is no checklist and has no `max_points`",
-        "remove it: the option with the most points sets the maximum",
+        say("problem-max-of-no-checklist").with("of", of.clone()),
+        say("problem-max-of-no-checklist-help"),
     );
     wrong(
         written.points.as_ref().filter(|_| is_number).map(|points| &points.span),
-        "is a number and has no options to give points to",
-        "write `scale = [from, to]` in place of `points`",
+        say("problem-points-of-number").with("of", of.clone()),
+        say("problem-points-of-number-help"),
     );
 }
 
 type PointsTable = Located<BTreeMap<Key, Located<f64>>>;
 
 /// The points of a checklist.
-fn items(checker: &mut Checker<'_>, items: Vec<f64>, table: &PointsTable, written: &written::Number, of: &str) -> Option<Points> {
+fn items(checker: &mut Checker<'_>, items: Vec<f64>, table: &PointsTable, written: &written::Number, of: &Said) -> Option<Points> {
     let sum: f64 = items.iter().sum();
     let max = written.as_ref().map_or(sum, |max| max.value);
     let (message, help) = if !(max > 0.0 && max.is_finite()) {
-        (format!("nothing can be earned with {of}"), "give points above 0, and a `max_points` above 0")
+        (say("problem-nothing-earned").with("of", of.clone()), say("problem-nothing-earned-items-help"))
     } else if below(sum, max) {
         (
-            format!("all items of {of} together earn {sum} points, so {max} can never be reached"),
-            "lower `max_points`, or give the items more points",
+            say("problem-max-unreachable").with("of", of.clone()).with("sum", sum.to_string()).with("max", max.to_string()),
+            say("problem-max-unreachable-help"),
         )
     } else {
         return Some(Points::Items { items, max });
@@ -284,13 +286,13 @@ fn items(checker: &mut Checker<'_>, items: Vec<f64>, table: &PointsTable, writte
 }
 
 /// The points of a choice, or of yes and no.
-fn options(checker: &mut Checker<'_>, figures: Vec<f64>, table: &PointsTable, ids: &[&str], of: &str) -> Option<Points> {
+fn options(checker: &mut Checker<'_>, figures: Vec<f64>, table: &PointsTable, ids: &[&str], of: &Said) -> Option<Points> {
     if figures.iter().all(|points| *points <= 0.0) {
         checker.push(
             Code::PointsOutOfRange,
             &table.span,
-            format!("nothing can be earned with {of}"),
-            "give at least one option points above 0",
+            say("problem-nothing-earned").with("of", of.clone()),
+            say("problem-nothing-earned-help"),
         );
         return None;
     }
@@ -298,8 +300,8 @@ fn options(checker: &mut Checker<'_>, figures: Vec<f64>, table: &PointsTable, id
         checker.push(
             Code::PointsNotRising,
             &table.span,
-            format!("\"{}\" of {of} earns less than \"{}\", which stands before it", ids[at], ids[at - 1]),
-            "write the options from the lowest level to the highest, or correct the points",
+            say("problem-points-not-rising").with("option", ids[at]).with("of", of.clone()).with("before", ids[at - 1]),
+            say("problem-points-not-rising-help"),
         );
     }
     Some(Points::Options(figures))
@@ -333,7 +335,7 @@ fn presume(checker: &mut Checker<'_>, at: usize, kind: &Kind, figures: &[Option<
 }
 
 /// The points of every option, in the order of the options, as far as they are there; and whether all that are there are sound.
-fn figures(checker: &mut Checker<'_>, table: &PointsTable, ids: &[&str], what: &str, of: &str) -> (Vec<Option<f64>>, bool) {
+fn figures(checker: &mut Checker<'_>, table: &PointsTable, ids: &[&str], what: &str, of: &Said) -> (Vec<Option<f64>>, bool) {
     let mut figures = vec![None; ids.len()];
     // Options that an unknown id was probably meant for.
     let mut misspelt: Vec<usize> = Vec::new();
@@ -343,8 +345,11 @@ fn figures(checker: &mut Checker<'_>, table: &PointsTable, ids: &[&str], what: &
             checker.push(
                 Code::PointsOutOfRange,
                 &points.span,
-                format!("\"{}\" of {of} earns {} points", key.0.value, points.value),
-                "write a number that is not below 0",
+                say("problem-points-below-zero")
+                    .with("option", key.0.value.as_str())
+                    .with("of", of.clone())
+                    .with("points", points.value.to_string()),
+                say("problem-points-below-zero-help"),
             );
             sound = false;
         }
@@ -364,36 +369,40 @@ fn figures(checker: &mut Checker<'_>, table: &PointsTable, ids: &[&str], what: &
             checker.push(
                 Code::OptionWithoutPoints,
                 &table.span,
-                format!("\"{id}\" of {of} has no points"),
-                format!("add {id} = ... (0 is allowed)"),
+                say("problem-option-without-points").with("option", *id).with("of", of.clone()),
+                say("problem-option-without-points-help").with("option", *id),
             );
         }
     }
     (figures, sound)
 }
 
-fn line(checker: &mut Checker<'_>, written: &written::QuestionRubric, place: &Range<usize>, of: &str) -> Option<Points> {
+fn line(checker: &mut Checker<'_>, written: &written::QuestionRubric, place: &Range<usize>, of: &Said) -> Option<Points> {
     let Some(scale) = &written.scale else {
         checker.push(
             Code::QuestionWithoutPoints,
             place,
-            format!("{of} has no `scale`"),
-            "add scale = [value that earns nothing, value that earns everything]",
+            say("problem-missing-key").with("of", of.clone()).with("key", "scale"),
+            say("problem-missing-scale-help"),
         );
         return None;
     };
     let [from, to] = scale.value;
     let length = to - from;
     if length == 0.0 || !length.is_finite() {
-        let (what, help) = if length == 0.0 { ("no length", "write two different numbers") } else { ("no end", "write smaller numbers") };
-        checker.push(Code::PointsOutOfRange, &scale.span, format!("the scale of {of} has {what}"), help);
+        let (message, help) = if length == 0.0 {
+            (say("problem-scale-no-length").with("of", of.clone()), say("problem-scale-no-length-help"))
+        } else {
+            (say("problem-scale-no-end").with("of", of.clone()), say("problem-scale-no-end-help"))
+        };
+        checker.push(Code::PointsOutOfRange, &scale.span, message, help);
         return None;
     }
     Some(Points::Line { from, to })
 }
 
 fn essential(checker: &mut Checker<'_>, entry: &Located<written::Essential>, toolkit: &Toolkit, bands_sound: bool) -> Option<Essential> {
-    let of = "an essential practice";
+    let of = &say("thing-essential");
     let written = &entry.value;
     let question_ids: Vec<&str> = toolkit.questions.iter().map(|question| question.id.as_str()).collect();
     let question = checker.required_reference(&written.question, &entry.span, "question", of, &question_ids);
@@ -414,7 +423,7 @@ fn essential(checker: &mut Checker<'_>, entry: &Located<written::Essential>, too
 }
 
 /// The highest band that can be reached without the practice.
-fn cap(checker: &mut Checker<'_>, entry: &Located<written::Essential>, toolkit: &Toolkit, bands_sound: bool, of: &str) -> Option<usize> {
+fn cap(checker: &mut Checker<'_>, entry: &Located<written::Essential>, toolkit: &Toolkit, bands_sound: bool, of: &Said) -> Option<usize> {
     let Some(id) = &entry.value.cap else {
         checker.missing(&entry.span, "cap", of);
         return None;
@@ -425,8 +434,8 @@ fn cap(checker: &mut Checker<'_>, entry: &Located<written::Essential>, toolkit: 
         checker.push(
             Code::BadEssential,
             &id.span,
-            format!("\"{}\" is the highest band, so nothing is ever capped", id.value),
-            "name a lower band",
+            say("problem-essential-top").with("band", id.value.as_str()),
+            say("problem-essential-top-help"),
         );
         return None;
     }
@@ -442,8 +451,8 @@ fn counts_in_scope(checker: &mut Checker<'_>, entry: &Located<written::Essential
     checker.push(
         Code::BadEssential,
         &entry.span,
-        format!("\"{}\" belongs to a module, which does not count for the overall score", asked.id),
-        "use `scope = \"dimension\"`, or a question outside the modules",
+        say("problem-essential-module").with("question", asked.id.as_str()),
+        say("problem-essential-module-help"),
     );
     false
 }
@@ -451,7 +460,8 @@ fn counts_in_scope(checker: &mut Checker<'_>, entry: &Located<written::Essential
 /// The share of the points that a level earns; none if it does not fit the question, or cannot be judged.
 fn share_of_level(checker: &mut Checker<'_>, level: &Located<Scalar>, question: usize, asked: &Question) -> Option<f64> {
     if !checker.scored[question] {
-        checker.push(Code::BadEssential, &level.span, format!("the question \"{}\" is not scored", asked.id), "take a scored question");
+        let message = say("problem-not-scored").with("question", asked.id.as_str());
+        checker.push(Code::BadEssential, &level.span, message, say("problem-essential-unscored-help"));
         return None;
     }
     if checker.doubtful.questions.contains(&question) {
@@ -461,12 +471,7 @@ fn share_of_level(checker: &mut Checker<'_>, level: &Located<Scalar>, question: 
         (Scalar::Text(id), Kind::Choice(_) | Kind::YesNo) => {
             let found = asked.kind.option(id);
             if found.is_none() {
-                checker.push(
-                    Code::UnknownId,
-                    &level.span,
-                    format!("there is no option \"{id}\""),
-                    suggestion(id, &asked.kind.option_ids()),
-                );
+                checker.unknown(id, &level.span, "option", &asked.kind.option_ids());
                 return None;
             }
             found
@@ -484,8 +489,8 @@ fn share_of_level(checker: &mut Checker<'_>, level: &Located<Scalar>, question: 
         checker.push(
             Code::BadEssential,
             &level.span,
-            format!("this level does not fit the question \"{}\"", asked.id),
-            "write an option's id for a choice or yes/no, points for a checklist, a value for a number",
+            say("problem-essential-level").with("question", asked.id.as_str()),
+            say("problem-essential-level-help"),
         );
         return None;
     };
@@ -495,8 +500,8 @@ fn share_of_level(checker: &mut Checker<'_>, level: &Located<Scalar>, question: 
     checker.push(
         Code::BadEssential,
         &level.span,
-        format!("no answer to \"{}\" is below this level, or none reaches it", asked.id),
-        "take a level between the lowest and the highest",
+        say("problem-essential-never").with("question", asked.id.as_str()),
+        say("problem-essential-never-help"),
     );
     None
 }
