@@ -1466,7 +1466,7 @@ fn a_broken_translation_is_told_when_it_is_asked_for() {
     desk.write("kit/fr.toml", "title = [");
     let (code, out, err) = desk.run(&["show", "--lang", "fr"]);
     assert_eq!((code, out.as_str()), (Some(1), ""), "{err}");
-    assert!(err.starts_with("error[not-toml]"), "{err}");
+    assert!(err.starts_with("erreur[not-toml]"), "{err}");
 }
 
 #[cfg(unix)]

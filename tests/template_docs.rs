@@ -223,7 +223,8 @@ fn the_example_renders() {
     let examples = blocks(&docs(), "handlebars");
     assert_eq!(examples.len(), 1);
     for report in reports() {
-        let text = render(&report, &examples[0].1).unwrap();
+        // Marks around names in another script are not seen.
+        let text = nlc::locale::direction::without_marks(&render(&report, &examples[0].1).unwrap());
         assert!(text.starts_with(&format!("# {} on {}\n", report.city, report.date_text)), "{text}");
         assert!(report.priorities.iter().all(|action| text.contains(&action.title)), "{text}");
         assert!(!text.contains("{{") && !text.contains("[object]"), "{text}");
@@ -235,8 +236,8 @@ fn errors_read_as_documented() {
     let (docs, reports) = (docs(), reports());
     let cases = [
         ("\n\n{{overall.scor}}", "short.md.hbs, line 3, column 1: the report has no field \"overall.scor\" here"),
-        ("{{md tittle}}", "param with name text required but not found"),
-        ("{{md overall}}", "param with name text type mismatch for str"),
+        ("{{md tittle}}", "the report has no field \"tittle\" here"),
+        ("{{md overall}}", "\"md\" takes a text"),
         ("{{t \"summry\"}}", "there is no message \"summry\""),
         ("{{foo bar}}", "Helper not found foo"),
         ("{{#if city}}{{/each}}", "this is not a valid template (helper \"if\" was opened, but \"each\" is closing)"),

@@ -54,23 +54,28 @@ fn as_markdown(context: &Context, assessment: &Assessment<'_>) -> String {
 pub(super) enum Form {
     /// As a table of so many columns.
     Table(usize),
-    /// In one line for each score, for those who hear it.
-    Lines,
+    /// In one line for each score, broken at so many columns.
+    Lines(usize),
 }
 
 impl Form {
     /// A table, unless columns would change their places where the text runs from right to left.
     pub(super) fn of(context: &Context, width: usize) -> Self {
-        if context.locale.is_rtl() { Self::Lines } else { Self::Table(width) }
+        if context.locale.is_rtl() { Self::Lines(width) } else { Self::Table(width) }
     }
 }
 
 /// The score table with its legend and the first things to do.
 pub(super) fn for_people(context: &Context, assessment: &Assessment<'_>, explained: bool, form: Form) -> String {
     let locale = &context.locale;
-    let width = if let Form::Table(width) = form { width } else { usize::MAX };
+    let (Form::Table(width) | Form::Lines(width)) = form;
     let respondents = locale.with("respondents", &[("count", assessment.responses.len().into())]);
-    let mut out = format!("{}, {} ({respondents})\n", plain::one_line(&assessment.city), locale.date(assessment.date));
+    let places = [
+        ("city", plain::one_line(&assessment.city).into()),
+        ("date", locale.date(assessment.date).into()),
+        ("respondents", respondents.into()),
+    ];
+    let mut out = locale.with("score-heading", &places) + "\n";
     // Ids of questions are too long for a column beside the others: what is capped stands below.
     let narrow = |mut row: Vec<String>| {
         row.pop();
@@ -80,7 +85,7 @@ pub(super) fn for_people(context: &Context, assessment: &Assessment<'_>, explain
     let header = narrow(scores_table::header(locale));
     out += &match form {
         Form::Table(width) => table::text(&header, &rows, &NUMBERS, width.min(120)),
-        Form::Lines => table::lines(&header, &rows),
+        Form::Lines(width) => table::lines(&header, &rows, locale).iter().map(|line| wrapped(line, width, "  ")).collect(),
     };
     for line in scores_table::capped(assessment, locale) {
         out += &wrapped(&line, width, "  ");
@@ -107,7 +112,9 @@ fn priorities(context: &Context, advice: &Advice<'_>, assessment: &Assessment<'_
     for (at, step) in advice.steps.iter().take(view::PRIORITIES).enumerate() {
         let addressee = &assessment.toolkit.addressees[step.next.advice.addressee].label;
         let horizon = locale.text(&format!("horizon-{}", view::words::horizon_id(step.next.advice.horizon)));
-        out += &wrapped(&format!("{}. {} ({addressee}, {horizon})", at + 1, step.next.advice.title), width, "   ");
+        let places =
+            [("title", step.next.advice.title.clone().into()), ("addressee", addressee.clone().into()), ("horizon", horizon.into())];
+        out += &wrapped(&format!("{}. {}", at + 1, locale.with("priority-line", &places)), width, "   ");
     }
     out
 }

@@ -59,7 +59,7 @@ impl<R: BufRead> Lines<'_, R> {
             self.show(page);
         } else {
             page.details.iter().for_each(|line| self.say(line));
-            let key = self.locale.text("key-repeat");
+            let key = self.locale.text("key-repeat").split_whitespace().next().unwrap_or_default().to_owned();
             self.say(&self.locale.with("plain-again", &[("place", page.place.clone().into()), ("key", key.into())]));
         }
         if !page.place.is_empty() {
@@ -148,7 +148,7 @@ impl<R: BufRead> Screen for Lines<'_, R> {
         loop {
             self.say(&self.how(page));
             let text = self.read()?;
-            if text == self.locale.text("key-repeat") {
+            if !text.is_empty() && self.locale.text("key-repeat").split_whitespace().any(|key| key == text) {
                 self.show(page);
                 continue;
             }

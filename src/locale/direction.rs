@@ -1,6 +1,6 @@
 //! Texts that run from right to left: kept apart from those that run the other way, and laid out for terminals that cannot do it themselves.
 
-use ar_reshaper::{ArabicReshaper, ReshaperConfig, config::Language, config::LigaturesFlags};
+use ar_reshaper::reshape_line;
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 use crate::files::plain;
@@ -35,8 +35,35 @@ pub fn visual(line: &str, rtl: bool) -> String {
         return without_marks(line);
     }
     let base = if rtl { Level::rtl() } else { Level::ltr() };
-    let shaped = ArabicReshaper::new(ReshaperConfig::new(Language::Arabic, LigaturesFlags::default())).reshape(line);
+    let shaped = reshape_line(line);
     let bidi = BidiInfo::new(&shaped, Some(base));
-    let seen: String = bidi.paragraphs.iter().map(|paragraph| bidi.reorder_line(paragraph, paragraph.range.clone())).collect();
+    let mut seen = String::new();
+    for paragraph in &bidi.paragraphs {
+        let (levels, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
+        for run in runs {
+            if levels[run.start].is_rtl() {
+                seen.extend(shaped[run].chars().rev().map(mirrored));
+            } else {
+                seen.push_str(&shaped[run]);
+            }
+        }
+    }
     without_marks(&seen)
+}
+
+/// What opens on the left closes there when the line is turned round.
+fn mirrored(c: char) -> char {
+    match c {
+        '(' => ')',
+        ')' => '(',
+        '[' => ']',
+        ']' => '[',
+        '{' => '}',
+        '}' => '{',
+        '<' => '>',
+        '>' => '<',
+        '«' => '»',
+        '»' => '«',
+        other => other,
+    }
 }

@@ -170,6 +170,10 @@ impl<F: Fn(&str, &str) -> String + Send + Sync> handlebars::HelperDef for Text<F
         _: &'rc Context,
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<handlebars::ScopedJson<'rc>, handlebars::RenderError> {
+        // A field that the report does not have is told as such, as everywhere else in a template.
+        if let Some(missing) = helper.param(0).filter(|param| param.is_value_missing()) {
+            return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()).into());
+        }
         let text = |at: usize| helper.param(at).and_then(|param| param.value().as_str());
         let Some(first) = text(0) else {
             return Err(RenderErrorReason::Other(format!("\"{}\" takes a text", helper.name())).into());

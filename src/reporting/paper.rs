@@ -273,7 +273,7 @@ fn condition_text(condition: &Condition, toolkit: &Toolkit, locale: &Locale) -> 
                 FieldType::Choice(options) => options.get(at).map(|option| option.text.clone()).unwrap_or_default(),
                 _ => String::new(),
             };
-            compared(format!("“{}”", escape(&field.label)), test, &option, locale)
+            compared(locale.with("quoted", &[("text", escape(&field.label).into())]), test, &option, locale)
         }
         Condition::Dimension { .. } | Condition::OverallBelow(_) | Condition::OverallAtLeast(_) => locale.text("condition-score"),
     }
@@ -286,9 +286,9 @@ fn compared(subject: String, test: &ValueTest, option: &dyn Fn(usize) -> String,
         ValueTest::AtLeast(_) => "condition-at-least",
     };
     let value = match test.operand() {
-        Operand::Option(at) => format!("“{}”", escape(&option(*at))),
+        Operand::Option(at) => locale.with("quoted", &[("text", escape(&option(*at)).into())]),
         Operand::Number(limit) => number(*limit),
-        Operand::Text(text) => format!("“{}”", escape(text)),
+        Operand::Text(text) => locale.with("quoted", &[("text", escape(text).into())]),
     };
     locale.with(key, &[("subject", subject.into()), ("value", value.into())])
 }

@@ -26,15 +26,29 @@ pub enum ColorChoice {
 /// How texts from right to left are shown in a terminal.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Bidi {
-    /// In logical order with invisible marks of direction, as most terminals with support want it
+    /// As the terminal is known to want it; otherwise as for terminals that order the letters themselves
     #[default]
     Auto,
-    /// The same: the terminal joins and orders the letters
+    /// In logical order with invisible marks of direction, for terminals that join and order the letters
     Terminal,
     /// Joined and ordered here, for terminals that show every character as it comes
     Visual,
     /// In logical order, without marks
     Off,
+}
+
+impl Bidi {
+    /// The way for this terminal, by what its surroundings say of it. What was seen is in `docs/translation.md`.
+    fn here(self) -> Self {
+        let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        match self {
+            // It orders letters, and does not know the marks.
+            Self::Auto if is_set("MLTERM") => Self::Off,
+            Self::Auto if is_set("XTERM_VERSION") || std::env::var_os("TERM").is_some_and(|term| term == "linux") => Self::Visual,
+            Self::Auto => Self::Terminal,
+            chosen => chosen,
+        }
+    }
 }
 
 /// How to speak to the person.
@@ -78,7 +92,8 @@ impl Terminal {
 
     /// Text of one or more lines as this terminal is to get it.
     pub(crate) fn seen(self, text: &str, columns: usize) -> String {
-        let line = |line: &str| match self.bidi {
+        let bidi = self.bidi.here();
+        let line = |line: &str| match bidi {
             Bidi::Auto | Bidi::Terminal => line.to_owned(),
             Bidi::Off => direction::without_marks(line),
             // What runs from right to left begins at the right.

@@ -3,6 +3,7 @@
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, presets};
 
 use super::text::{guard, unguard};
+use crate::locale::Locale;
 
 /// A table that fits the width; `numbers` are the columns aligned to the right.
 pub fn text(header: &[String], rows: &[Vec<String>], numbers: &[usize], width: usize) -> String {
@@ -23,12 +24,13 @@ pub fn text(header: &[String], rows: &[Vec<String>], numbers: &[usize], width: u
     lines.join("\n") + "\n"
 }
 
-/// The same in sentences, one line for each row: for those who hear it.
-pub fn lines(header: &[String], rows: &[Vec<String>]) -> String {
+/// The same in sentences, one for each row: for those who hear it, and where columns would change their places.
+pub fn lines(header: &[String], rows: &[Vec<String>], locale: &Locale) -> Vec<String> {
     let line = |row: &Vec<String>| {
         let told = header.iter().zip(row).skip(1).filter(|(_, cell)| !cell.is_empty());
         let told: Vec<String> = told.map(|(name, cell)| format!("{name} {cell}")).collect();
-        format!("{}: {}\n", row.first().map_or("", |cell| cell.trim()), told.join("; "))
+        let label = row.first().map_or("", |cell| cell.trim()).to_owned();
+        locale.with("labelled", &[("label", label.into()), ("text", told.join(&locale.text("semicolon-separator")).into())])
     };
     rows.iter().map(line).collect()
 }

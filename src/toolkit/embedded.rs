@@ -12,7 +12,10 @@ pub fn shipped() -> ToolkitFiles {
             "questionnaires/nlc/recommendations.toml",
             include_str!("../../questionnaires/nlc/recommendations.toml"),
         ),
-        translations: vec![Document::new("questionnaires/nlc/ar.toml", include_str!("../../questionnaires/nlc/ar.toml"))],
+        translations: vec![
+            Document::new("questionnaires/nlc/ar.toml", include_str!("../../questionnaires/nlc/ar.toml")),
+            Document::new("questionnaires/nlc/fr.toml", include_str!("../../questionnaires/nlc/fr.toml")),
+        ],
         glossary: Some(Document::new("questionnaires/nlc/glossary.toml", include_str!("../../questionnaires/nlc/glossary.toml"))),
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn tell(
     }
     let quick = response.quick;
     let Some(assessment) = Assessment::of(toolkit, vec![response]) else { return Ok(()) };
-    let form = if draft.plain { Form::Lines } else { Form::of(context, terminal::width_of_results()) };
+    let form = if draft.plain { Form::Lines(usize::MAX) } else { Form::of(context, terminal::width_of_results()) };
     context.terminal.result(&score::for_people(context, &assessment, false, form))?;
     context.terminal.note("");
     context.terminal.note(&locale.with("ask-saved", &place()));

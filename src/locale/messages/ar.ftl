@@ -1,4 +1,994 @@
-# العربية
+# العربية. Arabic, translated from en.ftl.
+
+## The language: from left to right (ltr) or from right to left (rtl), and how numbers are written
 direction = rtl
 decimal-mark = ,
 thousands-mark = .
+
+## Dates
+month-1 = يناير
+month-2 = فبراير
+month-3 = مارس
+month-4 = أبريل
+month-5 = ماي
+month-6 = يونيو
+month-7 = يوليوز
+month-8 = غشت
+month-9 = شتنبر
+month-10 = أكتوبر
+month-11 = نونبر
+month-12 = دجنبر
+date = { $day } { $month } { $year }
+
+toolkit-untranslated = الأسئلة غير مترجمة إلى هذه اللغة ({ $language })؛ وهي معروضة باللغة { $source }.
+
+accept-no-folder = اذكروا مجلد الاستبيان الذي تؤكدون ترجمته: nlc check FOLDER --accept-translation KEY
+accept-done = أُكدت ترجمة { $key } في { $path }
+accept-nothing = لا يوجد في أي ملف ترجمة نص مترجم للمفتاح { $key }. يعرض الأمر `nlc check` أسماء المفاتيح.
+
+## Words used in several places
+list-separator = ، { "" }
+labelled = { $label }: { $text }
+colon = :
+quoted = «{ $text }»
+semicolon-separator = ؛{ " " }
+score-heading = { $city }، { $date } ({ $respondents })
+priority-line = { $title } ({ $addressee }، { $horizon })
+yes = نعم
+no = لا
+overall = الدرجة العامة
+dimension = البُعد
+score = الدرجة
+bounds = الحدود
+coverage = نسبة التغطية
+band = المرحلة
+capped-by = سبب السقف
+capped-line = { $title }: المرحلة محدودة بسقف «{ $band }» (بالدرجة وحدها «{ $uncapped }»)؛ دون المستوى الذي لا غنى عنه: { $questions }
+insufficient = أجوبة غير كافية
+not-applicable = لا ينطبق
+unknown = لا أعرف
+missing = بلا جواب
+not-asked = لم يُطرح
+no-perspective = المنظور غير مذكور
+effort = الجهد:
+horizon = الأجل
+horizon-first_month = خلال شهر
+horizon-this_year = خلال سنة
+horizon-longer = أكثر من سنة
+effort-1 = صغير (أيام)
+effort-2 = متوسط (أسابيع)
+effort-3 = كبير (أشهر أو مال جديد)
+nothing-ticked = لم يُؤشَّر على شيء
+range = من { $lowest } إلى { $highest }
+percent = { $share }%
+
+## Scores
+module-apart = { $title } (بدرجة منفصلة)
+score-legend = الحدود: أدنى درجة وأعلى درجة ممكنة، حسب الأجوبة التي ما زالت ناقصة. نسبة التغطية: نسبة ما أُجيب عنه، باحتساب الأوزان.
+quick-note = الصيغة السريعة: لم تُطرح إلا الأسئلة المحورية، فالدرجة مؤشر أولي.
+priorities-heading = أول ما ينبغي فعله
+respondents = { $count ->
+    [zero] لا مجيب
+    [one] مجيب واحد
+    [two] مجيبان
+    [few] { $count } مجيبين
+    [many] { $count } مجيبا
+   *[other] { $count } مجيب
+}
+
+## Explanation of scores
+explain-heading = كيف حُسب كل رقم
+explain-question = { $id }: { $state }
+explain-points = النقاط { $points } من { $maximum } = { $share }
+explain-combined = { $share } ({ $how })
+explain-combine-perspectives = متوسط متوسطات الجوانب
+explain-combine-mean = متوسط المجيبين
+explain-combine-median = القيمة الوسيطة للمجيبين
+explain-not-asked-zero = لم يُطرح، وقاعدة التنقيط تحتسبه 0
+explain-weight = { $earned }؛ الوزن { $weight }
+explain-contributes = { $line }؛ يسهم بمقدار { $contribution } من { $score }
+explain-who = { $side } ({ $name })
+explain-nameless = المجيب رقم { $number }
+explain-answer = { $answer }: { $points }
+explain-outside-quick = لا يُطرح في الصيغة السريعة
+explain-unanswered = { $state }؛ الوزن { $weight }؛ يُحتسب 0 في الحد الأدنى و1 في الحد الأعلى
+explain-left-out = خارج الحساب (لا ينطبق أو لم يُطرح)
+explain-sum = { $how } للأسئلة المجاب عنها، ومجموع أوزانها { $answered } (من { $total } للأسئلة التي تنطبق): { $score }
+explain-sum-minimum = أصغر حصة بين الأسئلة المجاب عنها: { $score }
+explain-whole = { $how } للأبعاد التي لها درجة، ومجموع أوزانها { $answered } (من { $total } للأبعاد التي تنطبق): { $score }
+explain-whole-minimum = أصغر درجة بين الأبعاد: { $score }
+explain-no-score = نسبة التغطية { $coverage } دون الحد الأدنى المطلوب { $minimum }: لا درجة، بل حدود فقط
+explain-band = المرحلة: { $band }
+explain-cap = المرحلة محدودة بسقف «{ $band }» (بالدرجة وحدها «{ $uncapped }»): الممارسة التي لا غنى عنها { $question } دون «{ $level }»
+explain-dimension-line = { $id }: الدرجة { $score }، الوزن { $weight }، نسبة التغطية { $coverage }
+explain-bounds = الحدود من { $lowest } إلى { $highest }؛ نسبة التغطية { $coverage }
+how-arithmetic = المتوسط الحسابي الموزون
+how-geometric = المتوسط الهندسي الموزون
+how-minimum = أدنى قيمة
+
+## The report
+report-title = تقرير عن { $city }: أين وصل العمل وما الخطوة التالية
+report-facts = { $toolkit }، الإصدار { $version } (البصمة { $fingerprint })
+report-date = تقييم { $date }
+report-answered-by = من أجاب
+report-answered-by-one = { $perspective } ({ $respondent }): الأسئلة المجاب عنها { $answered } من { $asked }
+report-answered-by-unnamed = { $who }: الأسئلة المجاب عنها { $answered } من { $asked }
+report-other-version = أُجيب عن الإصدار { $version } من الأسئلة
+report-profile = معلومات عن المدينة
+summary = في دقيقة واحدة
+summary-score = درجة { $city } هي **{ $score } من 100**، في مرحلة «{ $band }».
+summary-capped-dimension = في { $dimension }، المرحلة محدودة بسقف «{ $held }»، مع أن الدرجة وحدها تعطي «{ $band }»: ممارسة لا غنى عنها ليست قائمة بعد. السؤال: «{ $question }»
+summary-capped = الدرجة وحدها تعطي مرحلة «{ $band }». لكن المرحلة محدودة بسقف، لأن ممارسة لا غنى عنها ليست قائمة بعد. السؤال: «{ $question }»
+summary-no-score = الأجوبة أقل من أن تُحسب منها درجة عامة: أُجيب عن { $coverage } من الأسئلة التي تعني { $city }، باحتساب الأوزان، والمطلوب { $minimum } على الأقل. وما هو معروف يضع الدرجة بين { $lowest } و{ $highest }.
+summary-nothing = لا يعني { $city } أي سؤال من الأسئلة التي لها نقاط، فلا توجد درجة.
+summary-bounds = { $open ->
+    [zero] لم يبق أي سؤال بلا جواب؛ والدرجة بين { $lowest } و{ $highest }.
+    [one] ما زال سؤال واحد بلا جواب؛ وبحسب جوابه قد تقع الدرجة في أي موضع بين { $lowest } و{ $highest }.
+    [two] ما زال سؤالان بلا جواب؛ وبحسب جوابيهما قد تقع الدرجة في أي موضع بين { $lowest } و{ $highest }.
+    [few] ما زالت { $open } أسئلة بلا جواب؛ وبحسب أجوبتها قد تقع الدرجة في أي موضع بين { $lowest } و{ $highest }.
+    [many] ما زال { $open } سؤالا بلا جواب؛ وبحسب أجوبتها قد تقع الدرجة في أي موضع بين { $lowest } و{ $highest }.
+   *[other] ما زال { $open } سؤال بلا جواب؛ وبحسب أجوبتها قد تقع الدرجة في أي موضع بين { $lowest } و{ $highest }.
+}
+summary-strongest = أقوى الأبعاد { $strongest } ({ $high })، وأضعفها { $weakest } ({ $low }).
+summary-even-scored = الأبعاد التي لها درجة متقاربة، من { $low } إلى { $high }.
+summary-even = كل الأبعاد متقاربة، من { $low } إلى { $high }.
+summary-perspectives = تختلف نظرة الجوانب، وأكثر ما تختلف في { $dimension }: أجوبة «{ $higher }» تعطي { $high }، وأجوبة «{ $lower }» تعطي { $low }. وهذا الفرق يستحق لقاء خاصا به.
+summary-agree = نظرة الجوانب متقاربة: لا يصل الفرق بينها في أي بُعد إلى { $limit } من النقاط أو أكثر.
+summary-first = الخطوات الأولى، حسب من يتولاها:
+summary-first-finding = أول ما تبيّنه الأجوبة مجتمعة: { $title }
+summary-top = كل سؤال في أعلى مستوياته. ويبقى الحفاظ على ذلك، وأن يتعلم منه الآخرون.
+summary-quick = هذه هي الصيغة السريعة: لم تُطرح إلا الأسئلة المحورية، فالدرجة مؤشر أولي.
+findings-heading = ما تبيّنه الأجوبة مجتمعة
+profile-heading = الصورة العامة
+profile-text = كل بُعد من 0 إلى 100. الحدود هي أدنى درجة وأعلى درجة ممكنة بعد الجواب عن كل شيء. ونسبة التغطية هي نسبة ما أُجيب عنه، باحتساب الأوزان: فبعض الأسئلة أثقل من بعض.
+profile-modules = { $title }، بدرجة منفصلة عن الدرجة العامة
+strengths-heading = نقاط القوة
+strengths-none = لا يوجد بعد بُعد قوي في مجمله. لكن هذه الممارسات أساس يمكن البناء عليه.
+strengths-nothing-yet = لا يوجد بعد أي جواب في أعلى مستوياته. ويبيّن القسم «أول ما ينبغي فعله» أدناه أين يعطي الجهد الصغير أكبر أثر.
+strengths-share = يمكن إطلاع غيركم عليه:
+strengths-at-top = أسئلة في أعلى مستوياتها:
+strengths-count = { $count } من أصل { $of } أُجيب عنها
+priorities-text = مختارة من كل الخطوات التالية: أولا ما يضع سقفا لمرحلة، ثم ما يرفع الدرجة العامة أكثر قياسا بالجهد.
+priorities-none = لا خطوة تالية: كل سؤال مجاب عنه في أعلى مستوياته.
+reason-answered = أجبتم: «{ $answer }»
+reason-together = أجبتم أجوبة مختلفة؛ وأقرب جواب إليها مجتمعة: «{ $answer }»
+reason-no-answer = لم يُطرح السؤال بسبب جواب سابق، ويُحتسب في أدنى مستوياته.
+reason-item = لم يُؤشَّر عليه بعد: «{ $item }»
+reason-item-some = لم يؤشّر عليه الجميع: «{ $item }»
+reason-number = أجبتم: { $number }
+reason-number-together = أجوبتكم مجتمعة تعطي نحو { $number }
+reason-cap = ما دام الأمر كذلك، لا تتجاوز المرحلة في { $scope } «{ $band }».
+reason-rise = مستوى واحد أعلى في هذا السؤال وحده يرفع الدرجة العامة بمقدار { $rise }.
+reason-no-rise = مستوى واحد أعلى في هذا السؤال وحده لا يغيّر الدرجة العامة؛ لكنه يُحتسب في { $dimension }.
+so = لذلك:
+by-dimension-heading = كل الخطوات التالية حسب البُعد
+by-addressee-heading = من يفعل ماذا
+by-addressee-none = لا شيء في هذا التقرير موجّه إلى هذه الجهة.
+plan-heading = خطة العمل
+plan-text = أول ما ينبغي فعله، ثم الاستنتاجات، ثم كل ما يمكن أن يبدأ خلال شهر. اشطبوا ما لن تفعلوه، واملؤوا معا الأعمدة الثلاثة الأخيرة.
+plan-number = الرقم
+plan-action = العمل
+plan-addressee = من يتولى
+plan-owner = الشخص المسؤول
+plan-deadline = آخر تاريخ
+plan-evidence = ما يدل على التقدم
+agenda-heading = جدول أعمال لقاء مع: { $addressee }
+agenda-text = يُرسل مسبقا حتى يستعد الجانب الآخر. كل نقطة موجّهة إليه، والجملة المائلة تبيّن كيف يعرف الجانبان أنها أُنجزت.
+agenda-further = إذا بقي وقت، أو للقاء الموالي:
+agenda-none = لا شيء في الأجوبة يستدعي طرحه الآن على هذه الجهة. ويبقى لقاء قصير عما ينجح مفيدا.
+agenda-shared = للنقاش كذلك، لأن الجوانب أجابت أجوبة مختلفة:
+sides-heading = كيف ترى الجوانب الأمر
+sides-text = الاختلافات ليست أخطاء. إنها تبيّن أين لا يرى جانب ما يفعله الجانب الآخر أو ما ينويه.
+sides-questions = ما يستحق النقاش
+sides-questions-text = الأسئلة التي تتباعد فيها الأجوبة أكثر، وهي عشرة على الأكثر. ما الذي يقصده كل واحد منكم؟
+sides-alone = ما يراه جانب واحد وحده
+sides-alone-text = تظهر هذه الأنماط في أجوبة جانب واحد، وتختفي حين تُجمع كل الأجوبة. وهذا لا ينقص من صحتها.
+sides-dimension-gap = الفرق
+unknown-heading = ما لا يُعرف بعد
+unknown-text = كثيرا ما يكون البحث عن الجواب أقل الخطوات كلفة. ولا شيء هنا يُحسب على المدينة: الأسئلة التي بلا جواب توسّع الحدود ولا تخفض الدرجة.
+unknown-ask = اسألوا { $whom }.
+unknown-ask-anyone = ابحثوا عمن يعرف الجواب.
+missing-heading = بلا جواب
+missing-text = هذه الأسئلة تعني المدينة، لكنها تُركت بلا جواب:
+annex-heading = ملحق: كل الأجوبة
+annex-note = ملاحظة:
+annex-evidence = وثيقة:
+annex-because = السبب
+method-heading = الطريقة وحدودها
+method-score = ينال كل جواب نقاطا من 0 إلى أعلى مستوى في سؤاله. ودرجة البُعد هي المتوسط الموزون لأسئلته المجاب عنها، من 0 إلى 100؛ والدرجة العامة هي المتوسط الموزون للأبعاد.
+method-other-aggregation = ينال كل جواب نقاطا من 0 إلى أعلى مستوى في سؤاله. طريقة حساب درجة البُعد من الأسئلة: { $questions }. طريقة حساب الدرجة العامة من الأبعاد: { $dimensions }.
+method-unknown = الجواب «لا أعرف» والأسئلة التي بلا جواب لا تخفض الدرجة، بل توسّع حدودها. وحيث أُجيب عن أقل من { $minimum } من البُعد، باحتساب الأوزان، لا توجد درجة.
+method-not-applicable = الأسئلة التي لا تعني المدينة تبقى خارج الحساب تماما.
+method-essential = الممارسات التي لا غنى عنها تضع سقفا للمرحلة ما دامت ناقصة؛ أما الدرجة نفسها فلا تتغيّر.
+method-respondents = إذا أجاب عدة أشخاص، يُحسب أولا المتوسط داخل كل منظور ثم متوسط المنظورات، حتى يكون لكل جانب الوزن نفسه.
+method-respondents-mean = إذا أجاب عدة أشخاص: متوسط الجميع.
+method-respondents-median = إذا أجاب عدة أشخاص: القيمة الوسيطة للجميع.
+method-limits = هذا تقييم ذاتي. يبيّن كيف يرى من أجابوا الأمور في يوم واحد. وهو بداية حوار، وليس إثباتا ولا افتحاصا ولا ترتيبا؛ ولا ينبغي أن تُقارن درجات مدن مختلفة إلا بحذر.
+method-careful = قد تتضمن الملاحظات معلومات حساسة. اقرؤوها قبل أن تسلّموا هذا التقرير إلى غيركم.
+method-statement = من وضع الأسئلة
+method-made = أُعدّ بالبرنامج nlc { $program } والاستبيان { $toolkit } { $version } (البصمة { $fingerprint }). والأجوبة نفسها تعطي التقرير نفسه.
+band-meaning = معنى المراحل
+band-from = ابتداء من { $from }
+effort-inline = الجهد: { $effort }
+bar = الرسم
+report-answered-by-nobody = الأسئلة المجاب عنها { $answered } من { $asked }
+summary-first-line = { $addressee }: **{ $title }** ({ $horizon })
+reason-some = قال من استطاعوا الجواب: «{ $answer }»
+reason-rise-bound = لا توجد درجة عامة بعد. مستوى واحد أعلى في هذا السؤال وحده يرفع حدها الأدنى بمقدار { $rise }.
+sides-question-side = { $side }: «{ $answer }»
+sides-question-higher = في أجوبة «{ $side }» يبدو القائم هنا أكثر مما في أجوبة «{ $other }».
+
+## The toolkit on paper
+show-how = كيف تجيبون
+show-why = لماذا هذا مهم:
+show-look = ما يمكن الاطلاع عليه:
+show-whom = اسألوا:
+show-core = سؤال محوري
+show-weight = الوزن { $weight }
+show-points = النقاط: { $points } من { $max }
+show-points-cut = لا يتجاوز مجموع النقاط { $max }.
+show-scale = من { $from } (لا نقاط) إلى { $to } (كل النقاط).
+show-unscored = بلا نقاط
+show-number-limits = عدد من { $min } إلى { $max }.
+show-unit = الوحدة: { $unit }.
+show-na-yes = «لا ينطبق» مسموح به:
+show-na-no = «لا ينطبق» غير مسموح به:
+show-asked-if = لا يُطرح إلا بهذا الشرط: { $condition }.
+condition-all = { " " }و
+condition-any = { " " }أو{ " " }
+condition-not = ليس صحيحا أن ({ $condition })
+condition-is = الجواب عن { $subject } هو { $value }
+condition-at-most = الجواب عن { $subject } هو { $value } على الأكثر
+condition-at-least = الجواب عن { $subject } هو { $value } على الأقل
+condition-state = حال الجواب عن { $subject }: { $value }
+condition-answered = أُجيب عنه
+condition-score = درجة سابقة تسمح بذلك
+show-sources = المصادر:
+show-essential = الممارسات التي لا غنى عنها
+show-essential-line = إذا كان الجواب عن { $question } دون «{ $level }»، فلا تتجاوز المرحلة في { $scope } «{ $band }».
+show-scope-overall = التقييم كله
+show-perspectives = المنظورات
+show-profile = معلومات عن المدينة
+show-scoring = حساب الدرجات
+show-not-asked-zero = إذا لم يُطرح، يُحتسب 0.
+show-scoring-text = الأسئلة داخل البُعد: { $questions }. الأبعاد: { $dimensions }. إذا كانت نسبة التغطية أقل من { $minimum } فلا توجد درجة.
+show-dimensions = الأبعاد وأوزانها
+show-crosswalk = في أدوات أخرى:
+show-statement = من وضعه
+show-counts = عدد الأسئلة: { $questions }، منها المحورية: { $core }.
+show-minutes = مع مجموعة، تستغرق كل الأسئلة نحو { $minutes ->
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $minutes } دقائق
+   *[other] { $minutes } دقيقة
+}، والأسئلة المحورية نحو { $quick ->
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $quick } دقائق
+   *[other] { $quick } دقيقة
+}.
+
+## Asking: before the first question
+ask-city = ما المدينة أو الجماعة المعنية؟
+ask-empty-city = المرجو كتابة اسم، حتى يمكن التمييز بين الأجوبة.
+ask-perspective = من أي جهة تجيبون؟
+ask-perspective-skip = أفضّل عدم ذكر ذلك
+ask-respondent = من يجيب؟ (المهام لا الأسماء؛ ويمكن ترك الخانة فارغة)
+ask-welcome-quick = الأسئلة المحورية فقط: نحو { $minutes ->
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $minutes } دقائق
+   *[other] { $minutes } دقيقة
+}. يمكنكم التوقف متى شئتم والمتابعة لاحقا؛ يُحفظ كل جواب في الحين.
+ask-welcome-all = كل الأسئلة: نحو { $minutes ->
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $minutes } دقائق
+   *[other] { $minutes } دقيقة
+} مع مجموعة. يمكنكم التوقف متى شئتم والمتابعة لاحقا؛ يُحفظ كل جواب في الحين.
+ask-welcome-private = كل شيء يبقى في هذا الحاسوب.
+ask-welcome-earlier = { $count ->
+    [zero] لا يوجد أي جواب يُعرض عليكم من التقييم السابق بتاريخ { $date }.
+    [one] سيُعرض عليكم جواب واحد من التقييم السابق بتاريخ { $date } لتأكيده أو تغييره. وقبل ذلك لا يُحتسب.
+    [two] سيُعرض عليكم جوابان من التقييم السابق بتاريخ { $date }، واحدا بعد الآخر، لتأكيدهما أو تغييرهما. وقبل ذلك لا يُحتسبان.
+    [few] ستُعرض عليكم { $count } أجوبة من التقييم السابق بتاريخ { $date }، واحدا بعد الآخر، لتأكيدها أو تغييرها. وقبل ذلك لا تُحتسب.
+    [many] سيُعرض عليكم { $count } جوابا من التقييم السابق بتاريخ { $date }، واحدا بعد الآخر، لتأكيدها أو تغييرها. وقبل ذلك لا تُحتسب.
+   *[other] سيُعرض عليكم { $count } جواب من التقييم السابق بتاريخ { $date }، واحدا بعد الآخر، لتأكيدها أو تغييرها. وقبل ذلك لا تُحتسب.
+}
+ask-welcome-version = هي أجوبة عن الإصدار { $version } من الأسئلة، وهذا هو الإصدار { $now }. تحققوا قبل التأكيد هل تغيّر السؤال.
+ask-welcome-left-out = { $count ->
+    [zero] كلها ما زالت توافق الأسئلة.
+    [one] واحد منها لم يعد يوافق الأسئلة، فتُرك.
+    [two] اثنان منها لم يعودا يوافقان الأسئلة، فتُركا.
+    [few] { $count } منها لم تعد توافق الأسئلة، فتُركت.
+    [many] { $count } منها لم تعد توافق الأسئلة، فتُركت.
+   *[other] { $count } منها لم تعد توافق الأسئلة، فتُركت.
+}
+ask-exists = الملف { $path } موجود من قبل. سمّوا ملفا آخر بالخيار -o، أو احذفوا -o: فيُختار اسم غير مستعمل.
+ask-no-standard-output = تحتاج الأجوبة إلى ملف يمكن حفظه بعد كل جواب؛ والخيار -o - لا يصلح لذلك.
+ask-copied = عُدّل الملف { $path } يدويا. حفظ الأجوبة لا يُبقي على التعليقات والتنسيق؛ وتوجد نسخة بها في { $copy }.
+ask-nothing-open = لكل سؤال جواب.
+ask-extended = تُطرح الآن كل الأسئلة: عدد ما بقي بلا جواب { $count }.
+ask-extended-nothing = هذه الأجوبة تنتمي أصلا إلى تقييم كامل.
+
+## Asking: pages
+ask-profile-progress = عن المدينة · { $number } من { $total }
+ask-progress = { $dimension } · السؤال { $number } من { $total }
+ask-type = كتابة الجواب
+ask-help = لماذا هذا مهم، وما يمكن الاطلاع عليه
+ask-number-wrong = اكتبوا من فضلكم عددا بالأرقام، دون فواصل أو نقط بين الآلاف{ $limits }.
+ask-number-limits = ، من { $min } إلى { $max }
+ask-not-applicable-why = لماذا لا يعني هذا المدينة؟
+ask-not-applicable-need = اكتبوا من فضلكم السبب في كلمات قليلة؛ فهو يظهر في التقرير.
+ask-note-message = ملاحظتكم (تظهر في التقرير؛ دون أسماء أشخاص)
+ask-evidence-message = وثيقة تُظهر ذلك: عنوان على الإنترنت، أو مكان حفظها (يظهر في التقرير)
+ask-evidence-add = إضافة وثيقة
+ask-evidence-remove = حذف: { $link }
+ask-hidden = بسبب هذا الجواب، { $count ->
+    [zero] لا يتغيّر شيء في الأجوبة السابقة
+    [one] لم يعد يُحتسب الآن جواب واحد قُدّم من قبل
+    [two] لم يعد يُحتسب الآن جوابان قُدّما من قبل
+    [few] لم تعد تُحتسب الآن { $count } أجوبة قُدّمت من قبل
+    [many] لم يعد يُحتسب الآن { $count } جوابا قُدّمت من قبل
+   *[other] لم يعد يُحتسب الآن { $count } جواب قُدّمت من قبل
+}. لم يُفقد شيء: أعيدوا الجواب كما كان، فيعود كل شيء إلى الحساب.
+ask-shown = بسبب هذا الجواب، { $count ->
+    [zero] لا يعود أي جواب إلى الحساب
+    [one] عاد إلى الحساب جواب واحد كان محفوظا
+    [two] عاد إلى الحساب جوابان كانا محفوظين
+    [few] عادت إلى الحساب { $count } أجوبة كانت محفوظة
+    [many] عاد إلى الحساب { $count } جوابا كانت محفوظة
+   *[other] عاد إلى الحساب { $count } جواب كانت محفوظة
+}.
+mark-present = الجواب الحالي
+mark-earlier = الجواب السابق؛ Enter لتأكيده
+answer-present = الجواب الحالي: { $answer }. اضغطوا Enter للإبقاء عليه.
+answer-earlier = الجواب في التقييم السابق: { $answer }. اضغطوا Enter لتأكيده.
+replace-heading = هل تريدون وضع «لا أعرف» مكان الجواب الحالي؟
+replace-keep = لا، إبقاء الجواب
+replace-do = نعم
+unknown-noted = السؤال { $number }: سُجّل «لا أعرف». { $ask }
+ticked-present = المؤشَّر عليه هو الجواب الحالي.
+ticked-earlier = المؤشَّر عليه هو الجواب في التقييم السابق: اضغطوا Enter لتأكيده.
+
+## Asking: what can be done at a question. One or more letters each; the first is shown, all work.
+key-back = ر b
+key-help = م h ? ؟
+key-unknown = ل d
+key-not-applicable = ط a
+key-note = ح n
+key-evidence = و e
+key-skip = ت s
+key-list = ك l
+key-leave = خ q
+key-repeat = ع r
+move-back = رجوع
+move-help = مساعدة
+move-unknown = لا أعرف
+move-not-applicable = لا ينطبق
+move-note = ملاحظة
+move-evidence = وثيقة
+move-skip = تجاوز
+move-list = كل الأسئلة
+move-leave = حفظ وخروج
+move-long-back = الرجوع إلى السؤال السابق
+move-long-help = مساعدة: لماذا هذا مهم، وما يمكن الاطلاع عليه
+move-long-unknown = لا أعرف
+move-long-not-applicable = لا ينطبق (يُسأل عن السبب)
+move-long-note = كتابة ملاحظة
+move-long-evidence = ذكر وثيقة تُظهر ذلك
+move-long-skip = تجاوز: المتابعة دون تغيير أي شيء
+move-long-list = عرض كل الأسئلة والانتقال إلى واحد منها
+move-long-leave = حفظ وخروج
+moves-heading = ماذا تريدون أن تفعلوا؟
+
+## Asking: keys
+keys-choice = 1 إلى { $most } أو ↑ ↓ للاختيار، Enter للتأكيد
+keys-checklist = ↑ ↓ للتنقل، مفتاح المسافة للتأشير، Enter للتأكيد
+keys-one = Enter للمتابعة
+keys-escape-moves = Esc لعرض ما يمكن فعله
+keys-escape-back = Esc للرجوع
+keys-escape-leave = Esc للخروج
+keys-reading = Enter للمتابعة
+keys-reading-more = Enter لعرض المزيد، ↑ ↓ للتمرير
+window-too-small = هذه النافذة أصغر من أن تجيبوا فيها. كبّروها من فضلكم: عدد الأعمدة { $columns } على الأقل، وعدد الأسطر { $rows } على الأقل. لم يُفقد شيء.
+keys-line = Enter للتأكيد، بلا نص للتجاوز · Esc للخروج
+keys-line-needed = Enter للتأكيد · Esc للخروج
+keys-line-back = Enter للتأكيد، يجوز تركه فارغا · Esc للرجوع
+keys-line-needed-back = Enter للتأكيد · Esc للرجوع
+more-above = ↑ المزيد في الأعلى: { $count }
+more-below = ↓ المزيد في الأسفل: { $count }
+hint-choose = اختاروا أولا: اضغطوا الرقم، أو تنقلوا بالسهمين ↑ ↓.
+hint-number = لا يوجد اختيار بهذا الرقم.
+hint-paste = اللصق لا يفعل شيئا هنا. لكتابة نص، افتحوا ملاحظة أولا.
+hint-key = هذا المفتاح لا يفعل شيئا هنا؛ والمفاتيح المفيدة مذكورة أدناه.
+hint-nothing-ticked = لم يُؤشَّر على شيء. إذا لم يوجد شيء من ذلك، فاضغطوا Enter مرة أخرى.
+
+## Asking: list, review, results for a room
+list-heading = كل الأسئلة
+list-legend = [x] أُجيب عنه، [?] لا أعرف، [-] لا ينطبق، [ ] بلا جواب
+list-answered = أُجيب عنه
+list-end-heading = بعد السؤال الأخير
+list-end = المراجعة، ثم النتيجة
+review-heading = قبل النتيجة: ما قيل حتى الآن
+review-finish = عرض النتيجة وكتابة التقرير
+review-open = { $count ->
+    [zero] لا سؤال بلا جواب
+    [one] الجواب عن السؤال الوحيد الذي ما زال بلا جواب
+    [two] الجواب عن السؤالين اللذين ما زالا بلا جواب
+    [few] الجواب عن { $count } أسئلة ما زالت بلا جواب
+    [many] الجواب عن { $count } سؤالا ما زالت بلا جواب
+   *[other] الجواب عن { $count } سؤال ما زالت بلا جواب
+}
+review-extend = الجواب كذلك عن الأسئلة غير المحورية
+review-profile = الاطلاع على المعلومات عن المدينة أو تغييرها
+review-dimensions = اختاروا بُعدا لعرض أسئلته والانتقال إلى واحد منها
+review-dimension = { $dimension }: أُجيب عنه { $answered }، لا أعرف { $unknown }، لا ينطبق { $not-applicable }، بلا جواب { $missing }
+present-score = أجوبتكم تعطي { $score } من 100: «{ $band }»
+present-capped = المرحلة محدودة بسقف بسبب: { $questions }
+present-no-score = لا توجد درجة: { $why }.
+present-bounds = مع ما بقي بلا جواب، يمكن أن تكون الدرجة { $bounds }.
+
+## Asking: saving
+save-failed = تعذّر حفظ الجواب: { $problem }
+save-failed-memory = يبقى الجواب في الذاكرة ما دام هذا البرنامج يعمل.
+save-again = محاولة أخرى
+save-elsewhere = الحفظ في مكان آخر
+save-later = المتابعة، والمحاولة من جديد مع الجواب التالي
+save-back = الرجوع إلى الأسئلة
+save-not-saved = لم يُحفظ: الأجوبة الأخيرة في الذاكرة فقط. وسيحاول البرنامج من جديد مع الجواب التالي.
+save-changed = في هذه الأثناء غيّر برنامج أو شخص آخر الملف { $path }. ومحتواه السابق محفوظ في { $copy }؛ وحلّت أجوبتكم محله.
+save-where = أين؟ (مجلد، أو اسم ملف لاحقته toml مثل answers.toml)
+save-moved = من الآن تُحفظ أجوبتكم في { $path }
+save-lost = الخروج دون حفظ: ما لم يُحفظ يضيع
+save-not-the-last = ضاع ما قيل منذ آخر حفظ ناجح.
+save-locked = الملف { $path } مفتوح في نافذة أخرى، وفيها يمكن الجواب. أما هنا فيمكنكم الاطلاع لا الكتابة.
+save-look-end = كان هذا اطلاعا على { $path } كما حُفظ آخر مرة. ولم يتغيّر شيء.
+ask-saved = أجوبتكم محفوظة في { $path }
+ask-nothing-saved = خرجتم قبل حفظ أي شيء.
+ask-left = خرجتم قبل النهاية. والأجوبة إلى الآن محفوظة في { $path }
+ask-left-next = للمتابعة من حيث توقفتم:
+    nlc assess --continue { $path }
+ask-folder = لا يمكن كتابة أي شيء في هذا المجلد: { $problem }. انتقلوا أولا إلى مجلد آخر، أو سمّوا ملفا في مكان آخر بالخيار -o.
+ask-left-score = لمعرفة ما تعطيه الأجوبة إلى الآن:
+    nlc score { $path }
+ask-extend-next = للجواب كذلك عن الأسئلة الأخرى:
+    nlc assess --continue { $path } --all
+ask-again-next = في المرة المقبلة، ابدؤوا من هذه الأجوبة:
+    nlc assess --from { $path }
+ask-report-written = التقرير الكامل في { $path }
+ask-report-next = التقرير الكامل:
+    nlc report { $path } -o report.md
+ask-report-failed = تعذّرت كتابة التقرير: { $problem }
+ask-open = { $count ->
+    [zero] لم يبق أي سؤال بلا جواب.
+    [one] ما زال سؤال واحد بلا جواب.
+    [two] ما زال سؤالان بلا جواب.
+    [few] ما زالت { $count } أسئلة بلا جواب.
+    [many] ما زال { $count } سؤالا بلا جواب.
+   *[other] ما زال { $count } سؤال بلا جواب.
+}
+
+## The menu
+menu-heading = ماذا تريدون أن تفعلوا؟
+menu-quick = بدء تقييم سريع (الأسئلة المحورية)
+menu-all = بدء تقييم كامل (كل الأسئلة)
+menu-continue = { $count ->
+    [zero] متابعة تقييم (لا شيء في هذا المجلد)
+    [one] متابعة تقييم (واحد في هذا المجلد)
+    [two] متابعة تقييم (اثنان في هذا المجلد)
+    [few] متابعة تقييم ({ $count } تقييمات في هذا المجلد)
+    [many] متابعة تقييم ({ $count } تقييما في هذا المجلد)
+   *[other] متابعة تقييم ({ $count } تقييم في هذا المجلد)
+}
+menu-from = البدء من تقييم سابق
+menu-report = كتابة تقرير عن تقييم
+menu-compare = مقارنة درجات عدة تقييمات
+menu-help = عرض كل الأوامر
+menu-leave = خروج
+menu-which = أي تقييم؟
+menu-which-several = أي تقييمات؟
+menu-core-done = لكل سؤال محوري جواب.
+menu-core-review = الاطلاع على الأجوبة أو تغييرها
+menu-core-extend = المتابعة بكل الأسئلة الأخرى
+menu-place = جرى البحث في { $folder }
+menu-draft = { $city }، { $date }{ $side }: أُجيب عن { $answered } من { $asked }
+menu-side = ، { $side }
+menu-draft-quick = { $draft } (الأسئلة المحورية)
+
+## Asking in plain lines
+plain-line-now = الآن: { $present }
+plain-line-empty = اكتبوا الجواب واضغطوا Enter. إذا ضغطتم Enter وحده بقي فارغا.
+plain-line-needed = اكتبوا الجواب واضغطوا Enter.
+plain-line-present = Enter وحده يُبقي عليه؛ وعلامة الناقص ثم Enter تمحوه.
+plain-line-letters = الحرف { $leave } وحده للحفظ والخروج؛ { $back } وحده للرجوع؛ { $skip } وحده لترك كل شيء كما هو.
+plain-line-out = الحرف { $leave } وحده للخروج.
+plain-choice = اكتبوا رقما من 1 إلى { $most } واضغطوا Enter؛ الحرف خ للخروج.
+plain-choice-back = اكتبوا رقما من 1 إلى { $most } واضغطوا Enter؛ الحرف خ للرجوع.
+plain-choice-moves = اكتبوا رقما من 1 إلى { $most } أو أحد الحروف، واضغطوا Enter.
+plain-one = اكتبوا 1 أو أحد الحروف، واضغطوا Enter.
+plain-again = ما زلتم عند: { $place }. اكتبوا { $key } لعرض السؤال مرة أخرى، أو أجيبوا الآن.
+plain-enter-keeps = Enter وحده يُبقي على ما قيل من قبل.
+plain-enter = Enter وحده يعني { $number }.
+plain-enter-ticked = Enter وحده يُبقي على ما هو مؤشَّر عليه.
+plain-checklist = اكتبوا أرقام ما ينطبق، من 1 إلى { $most }، وبينها مسافات؛ 0 إذا لم ينطبق شيء؛ أو أحد الحروف.
+plain-ticked = { $item } (مؤشَّر عليه)
+plain-empty = لم يُكتب شيء.
+plain-wrong = لا يمكن اختيار «{ $text }» هنا.
+plain-ended = انتهت المدخلات قبل انتهاء الأسئلة. والأجوبة إلى الآن محفوظة في { $path }
+plain-ended-early = انتهت المدخلات قبل حفظ أي شيء.
+
+## The command line (`nlc --help`): named after command and option. In English, the program shows what stands in src/cli.rs.
+cli = تقييم ذاتي للمدن: إلى أي حد تعمل المدينة والسلطات الوطنية معا جيدا للوقاية من الكراهية والتطرف والاستقطاب، وما الخطوة التالية
+cli-toolkit = استعمال الاستبيان الموجود في هذا المجلد بدل الذي يأتي مع البرنامج
+cli-lang = اللغة، مثل ar أو fr أو en؛ وعدة لغات لتقرير بكل واحدة منها: ar,fr,en [افتراضيا: لغة النظام، وإلا en]
+cli-quiet = النتائج والأخطاء فقط، دون إشعارات
+cli-bidi = كيف يُعرض في الطرفية النص المكتوب من اليمين إلى اليسار
+cli-color = متى تُستعمل الألوان
+cli-assess = الجواب عن الاستبيان في الطرفية؛ يُحفظ كل جواب في الحين
+cli-assess-quick = الأسئلة المحورية فقط
+cli-assess-resume = متابعة أجوبة تُركت قبل النهاية
+cli-assess-all = مع --continue: طرح كل الأسئلة، ولو كانت البداية بالأسئلة المحورية فقط
+cli-assess-from = البدء من تقييم سابق: يُعرض كل جواب من أجوبته لتأكيده أو تغييره
+cli-assess-present = لقاعة فيها حضور: مسافات أوسع، والنتيجة بعد كل بُعد
+cli-assess-plain = طرح الأسئلة في أسطر بسيطة مرقّمة: لقارئات الشاشة والاتصالات البطيئة والبرامج النصية
+cli-assess-city = المدينة؛ يُسأل عنها إذا لم تُذكر
+cli-assess-date = يوم التقييم، بصيغة YYYY-MM-DD (2026-03-14) [افتراضيا: اليوم]
+cli-assess-output = ملف الأجوبة الذي يُكتب [افتراضيا: يُسمى بالمدينة واليوم والمنظور]
+cli-score = حساب درجات ملفات الأجوبة وعرض أول ما ينبغي فعله
+cli-score-files = ملفات الأجوبة؛ تُجمع ملفات المدينة الواحدة واليوم الواحد
+cli-score-format = شكل النتيجة [افتراضيا: حسب لاحقة الملف، وإلا table]
+cli-score-explain = عرض كيفية حساب كل رقم
+cli-score-output = الكتابة في هذا الملف بدل المخرج القياسي؛ والعلامة - هي المخرج القياسي
+cli-score-force = تعويض الملف إذا كان موجودا من قبل
+cli-report = كتابة التقرير: الملخص والصورة العامة والأولويات وخطة العمل وجدول الأعمال والملحق
+cli-report-files = ملفات أجوبة لمدينة واحدة ويوم واحد (CSV: لأي مدينة ويوم)
+cli-report-format = شكل التقرير [افتراضيا: حسب لاحقة الملف، وإلا markdown]
+cli-report-template = قالب Handlebars خاص بكم لتقرير Markdown (انظروا docs/templates.md)
+cli-report-output = الكتابة في هذا الملف بدل المخرج القياسي؛ والعلامة - هي المخرج القياسي
+cli-report-force = تعويض الملف إذا كان موجودا من قبل
+cli-show = عرض الاستبيان على الورق: الأسئلة والمستويات والنقاط ومن وضعه
+cli-show-format = شكل النتيجة
+cli-show-output = الكتابة في هذا الملف بدل المخرج القياسي؛ والعلامة - هي المخرج القياسي
+cli-show-force = تعويض الملف إذا كان موجودا من قبل
+cli-check = فحص الاستبيانات وملفات الأجوبة؛ كل الأخطاء دفعة واحدة
+cli-check-paths = مجلدات فيها استبيانات، وملفات أجوبة [افتراضيا: الاستبيان المستعمل]
+cli-check-format = شكل النتيجة
+cli-check-accept_translation = تأكيد أن الترجمة توافق نصها الحالي؛ all: كل الترجمات (مع --lang: بهذه اللغة فقط)
+cli-schema = طباعة JSON Schema لأحد أشكال الملفات، لبرامج التحرير
+cli-schema-name = لأي ملف
+cli-schema-output = الكتابة في هذا الملف بدل المخرج القياسي؛ والعلامة - هي المخرج القياسي
+cli-schema-force = تعويض الملف إذا كان موجودا من قبل
+cli-init = كتابة استبيان صغير مع شروح للانطلاق منه
+cli-init-dir = المجلد الذي يُكتب فيه؛ ويُنشأ إذا لم يكن موجودا
+cli-completions = طباعة الإكمال التلقائي لمفسّر الأوامر (shell)
+cli-completions-shell = لأي مفسّر أوامر (shell)
+cli-man = كتابة صفحات الدليل في مجلد
+cli-man-dir = المجلد
+cli-after = ابدؤوا من هنا: nlc assess --quick
+    لا شيء يغادر هذا الحاسوب.
+cli-heading-usage = الاستعمال:
+cli-heading-options = الخيارات
+cli-heading-arguments = الوسائط
+cli-heading-commands = الأوامر
+cli-help = عرض المساعدة
+
+## Problems: how they are shown
+diagnostic-error = خطأ
+diagnostic-warning = تنبيه
+diagnostic-help = إرشاد
+diagnostics-more = ... ومشاكل أخرى عددها { $count }؛ أصلحوا هذه أولا
+
+## Problems: files
+file-unreadable = تتعذر قراءة { $path }: { $reason }
+file-reason-missing = لا يوجد ملف بهذا الاسم؛ تحققوا من كتابة الاسم ومن المجلد
+file-reason-forbidden = ليس لكم إذن بقراءته؛ اطلبوه من صاحبه، أو انسخوه إلى مجلد خاص بكم
+file-not-a-file = تتعذر قراءة { $path }: ليس ملفا
+file-too-large = تتعذر قراءة { $path }: حجمه { $size } MB؛ حجم هذه الملفات أقل من { $limit } MB، فالأرجح أنه ملف من نوع آخر
+file-not-utf8 = تتعذر قراءة { $path }: ليس نصا بترميز UTF-8 (أول بايت غريب: السطر { $line }، البايت { $offset })؛ احفظوه من جديد بالترميز UTF-8
+write-exists = الملف { $path } موجود من قبل وتُرك كما هو؛ اختاروا اسما آخر
+write-exists-force = { $problem }، أو أضيفوا --force لتعويضه
+write-not-a-file = تتعذر كتابة { $path }: يوجد بهذا الاسم شيء ليس ملفا؛ اختاروا اسما آخر
+write-no-folder = تتعذر كتابة { $path }: لا يوجد هذا المجلد؛ أنشئوه أولا، أو اختاروا مكانا آخر
+write-failed = تتعذر كتابة { $path }: { $problem }؛ اختاروا مكانا آخر
+write-result-failed = تتعذر كتابة النتيجة: { $problem }؛ اختاروا مكانا آخر بالخيار -o FILE
+
+## Problems: templates
+template-problem = { $name }: { $problem }
+template-problem-at = { $name }، السطر { $line }، العمود { $column }: { $problem }
+template-includes = لا يمكن لقالب أن يدرج قوالب أخرى ({"{{"}> ...{"}}"})، فاكتبوا النص كاملا؛ انظروا docs/templates.md
+template-too-deep = الكتل متداخلة أكثر مما يجوز (الحد الأقصى: { $most })؛ انظروا docs/templates.md
+template-not-valid = هذا قالب غير صحيح ({ $problem })؛ انظروا docs/templates.md
+template-cannot-use = { $problem }؛ انظروا في docs/templates.md ما يمكن لقالب أن يستعمله
+template-no-field = لا يوجد هنا في التقرير حقل «{ $name }»
+template-no-message = لا توجد رسالة «{ $key }»
+
+## Problems: commands
+error-line = خطأ: { $problem }
+two-lines =
+    { $first }
+    { $second }
+usage-what-to-do = اذكروا ما ينبغي فعله، مثل: nlc assess --quick
+usage-nobody-reads = لن يقرأ أحد الأسئلة، لأنها تُكتب في مخرج الأخطاء القياسي، وهو موجّه إلى مكان آخر؛ اتركوه في الطرفية
+usage-not-a-day = «{ $text }» ليس يوما؛ اكتبوا السنة-الشهر-اليوم، مثل 2026-03-14
+usage-takes-place = الملف { $path } من الملفات التي تُقرأ؛ وستحل النتيجة محله، فاختاروا اسما آخر
+usage-template-format = الخيار --template يُستعمل مع --format markdown؛ أما أعمدة CSV فثابتة
+usage-explain-format = الخيار --explain يُستعمل مع --format table؛ أما CSV و JSON ففيهما الأعداد نفسها دون تقريب
+toolkit-not-translated = الاستبيان «{ $toolkit }» غير مترجم إلى «{ $language }»؛ واللغات المتاحة: { $available }
+toolkit-first = لا يمكن فحص ملفات الأجوبة إلا بعد أن يصبح استبيانها سليما
+check-mend-file-help = أصلحوا الملف أو اسمه، ثم أعيدوا الفحص
+check-no-problems = لم تُكتشف أي مشكلة
+check-counts = { $errors ->
+    [zero] لا أخطاء
+    [one] خطأ واحد
+    [two] خطآن
+    [few] { $errors } أخطاء
+    [many] { $errors } خطأ
+   *[other] { $errors } خطأ
+}، { $warnings ->
+    [zero] لا تنبيهات
+    [one] تنبيه واحد
+    [two] تنبيهان
+    [few] { $warnings } تنبيهات
+    [many] { $warnings } تنبيها
+   *[other] { $warnings } تنبيه
+}
+files-rejected = الملفات التي لا يمكن استعمالها: { $rejected } من { $count }، انظروا أعلاه
+file-without-answers = ملاحظة: لا أجوبة بعد في { $path }
+written = كُتب: { $path }
+written-pages = كُتبت صفحات الدليل في { $path }
+init-exists = المجلد { $path } موجود من قبل؛ ولم يُكتب أي شيء؛ اختاروا مجلدا فارغا
+init-written =
+    يوجد استبيان صغير في { $path }: اقرؤوا الشروح وغيّروه، ثم نفّذوا
+    { "  " }nlc check { $path }
+    { "  " }nlc assess --toolkit { $path }
+report-file-rejected = لم يُكتب أي تقرير: يجب أن يكون كل ملف عن المدينة قابلا للقراءة؛ أصلحوه أو اتركوه جانبا
+report-several = التقرير عن مدينة واحدة في يوم واحد، لكن الملفات عن: { $found }؛ نفّذوا الأمر مرة لكل واحد منها
+assess-other-version = في { $path } أجوبة عن الإصدار { $version } من الأسئلة؛ تابعوا باستبيان ذلك الإصدار (--toolkit)
+ask-terminal-failed = لا يمكن استعمال الطرفية لطرح الأسئلة: { $problem }
+ask-input-ended = انتهت المدخلات
+
+## Problems: what they are about
+thing-file = { $name }
+thing-one = { $kind ->
+    [addressee] جهة معنية
+    [band] مرحلة
+    [dimension] بُعد
+    [finding] استنتاج
+    [item] عنصر
+    [module] وحدة
+    [option] اختيار
+    [perspective] منظور
+    [profile-field] حقل معلومات
+    [question] سؤال
+    [strength] نقطة قوة
+   *[toolkit] استبيان
+}
+thing-named = { $kind ->
+    [addressee] الجهة المعنية «{ $id }»
+    [band] المرحلة «{ $id }»
+    [dimension] البُعد «{ $id }»
+    [finding] الاستنتاج «{ $id }»
+    [module] الوحدة «{ $id }»
+    [perspective] المنظور «{ $id }»
+    [profile-field] حقل المعلومات «{ $id }»
+    [strength] نقطة القوة «{ $id }»
+   *[question] السؤال «{ $id }»
+}
+thing-nameless = { $kind ->
+    [addressee] هذه الجهة المعنية
+    [band] هذه المرحلة
+    [dimension] هذا البُعد
+    [finding] هذا الاستنتاج
+    [module] هذه الوحدة
+    [perspective] هذا المنظور
+    [profile-field] حقل المعلومات هذا
+    [strength] نقطة القوة هذه
+   *[question] هذا السؤال
+}
+thing-next-step = هذه الخطوة التالية
+thing-next-step-of = خطوة تالية في السؤال «{ $question }»
+thing-essential = ممارسة لا غنى عنها
+
+## Problems: what was probably meant
+suggestion-near = هل تقصدون «{ $near }»؟
+suggestion-none = لا شيء معرَّف هنا
+suggestion-list = الموجود: { $known }
+suggestion-check = تحققوا من الكتابة؛ يعرضها الأمر `nlc show` كلها
+
+## Problems: TOML
+problem-not-toml = هذا ليس TOML صحيحا: { $what }
+problem-not-toml-help = أصلحوا هذا الموضع؛ تُكتب النصوص بين علامتي اقتباس مزدوجتين، وتُكتب العلامة المزدوجة داخل النص \"
+problem-and-more = { $help }؛ { $more }
+problem-more-in-file = قد توجد مشاكل أخرى: أصلحوا هذه، ثم أعيدوا الفحص
+problem-rest-unchecked = تعذّر فحص بقية هذا الملف وما يحيل إليه: أصلحوا هذا، ثم أعيدوا الفحص
+toml-open-text = نص لم يُغلق في سطره
+toml-open-text-help = ضعوا علامة اقتباس مزدوجة في آخره؛ والنص على عدة أسطر يُكتب بين """ و """
+toml-open-lines = نص على عدة أسطر لم يُغلق
+toml-open-lines-help = ضعوا """ في آخره
+toml-unquoted = قيمة ناقصة، أو نص دون علامتي اقتباس
+toml-unquoted-help = ضعوا النص بين علامتي اقتباس مزدوجتين مستقيمتين: "..."
+toml-date = لا يوجد هذا اليوم في التقويم
+toml-date-help = اكتبوا السنة-الشهر-اليوم، مثل 2026-03-14
+toml-twice = هذا مكتوب مرتين
+toml-twice-help = احذفوا واحدا من الاثنين، أو أعطوه اسما آخر
+toml-no-value = مفتاح بلا قيمة
+toml-no-value-help = اكتبوا key = value؛ ولا مسافات في اسم المفتاح
+toml-no-value-behind-help = اكتبوا شيئا بعد العلامة =
+toml-open-heading = عنوان لم يُغلق
+toml-open-heading-help = ضعوا ] في آخره، أو ]] إذا كان أوله [[
+toml-open-list = قائمة لم تُغلق
+toml-open-list-help = ضعوا ] في آخرها
+toml-open-table = جدول صغير لم يُغلق
+toml-open-table-help = ضعوا {"}"} في آخره
+toml-bad-table = جدول صغير {"{"} ... {"}"} لم يُغلق، أو فيه شيء آخر
+toml-bad-table-help = اكتبوا {"{"} key = value, key = value {"}"}
+toml-no-comma = فاصلة ناقصة، أو شيء قبل هذا لم يُغلق
+toml-no-comma-help = ضعوا فاصلة (,) بين كل مدخلين؛ وابحثوا أعلاه عن ] أو {"}"} أو علامة اقتباس ناقصة
+toml-backslash = شرطة مائلة عكسية داخل نص
+toml-backslash-help = اكتبوها مرتين: \\
+toml-behind-value = يوجد شيء بعد القيمة
+toml-behind-value-help = ضعوا كل مفتاح في سطر خاص به؛ وتُكتب علامة الاقتباس المزدوجة داخل النص \"
+toml-behind-value-number-help = ضعوا كل مفتاح في سطر خاص به؛ وتُكتب علامة الاقتباس المزدوجة داخل النص \"، والعدد العشري بنقطة
+toml-bare-word = كلمة دون علامتي اقتباس
+toml-bare-word-help = اكتبوا true أو false بحروف صغيرة؛ ولاستعمالها نصا أو معرّفا، ضعوها بين علامتي اقتباس مزدوجتين
+
+## Problems: the format of files
+problem-no-format-zero = لا توجد صيغة رقمها 0
+problem-no-format-zero-help = اكتبوا format = { $format }
+problem-newer-format = صيغة هذا الملف { $number }؛ وهذا البرنامج يقرأ الصيغة { $format }
+problem-newer-format-help = استعملوا إصدارا أحدث من nlc، أو اطلبوا الملف بالصيغة الأقدم
+problem-date-here = لا مكان هنا لتاريخ
+problem-date-here-help = لاستعماله نصا، ضعوه بين علامتي اقتباس مزدوجتين
+problem-unknown-key = لا يوجد هنا مفتاح { $key }
+problem-unknown-key-near-help = هل تقصدون `{ $near }`؟
+problem-unknown-key-help = احذفوه
+problem-unknown-key-list-help = احذفوه؛ المفاتيح الموجودة: { $keys }
+problem-missing-field = المفتاح { $key } ناقص
+problem-missing-field-help = أضيفوا { $key }
+problem-unknown-word = الكلمة { $word } ليست من الكلمات الممكنة هنا
+problem-unknown-word-help = اكتبوا واحدة من: { $words }
+problem-number-too-large = العدد { $number } كبير جدا
+problem-number-too-large-help = العدد دون كسور لا يتجاوز { $largest }
+problem-wrong-type = الموجود هنا { $found }، والمطلوب { $wanted }
+problem-other = { $problem }
+problem-see-format-help = انظروا كيف يُكتب هذا في وصف الصيغة (docs)
+found-table = جدول
+found-list = قائمة
+found-list-length = قائمة بطول آخر
+found-text = النص { $text }
+wanted-text = نص
+wanted-text-help = ضعوه بين علامتي اقتباس مزدوجتين: "..."
+wanted-flag = true أو false
+wanted-flag-help = اكتبوا true أو false دون علامتي اقتباس
+wanted-number = عدد
+wanted-number-help = اكتبوا عددا دون علامتي اقتباس، وللكسور نقطة
+wanted-whole = عدد صحيح
+wanted-whole-from-zero-help = اكتبوا عددا من 0 فما فوق، دون علامتي اقتباس ودون كسور
+wanted-whole-help = اكتبوا عددا دون علامتي اقتباس ودون كسور
+wanted-list = قائمة
+wanted-list-help = اكتبوا [ ... ]؛ وإذا كانت المدخلات على عدة أسطر، فابدؤوا كل مدخل باسمه بين معقوفتين مزدوجتين، مثل [[questions]]
+wanted-table = جدول
+wanted-table-help = اكتبوا {"{"} key = value {"}"}، أو عنوانا بين معقوفتين مفردتين وفيه المعرّف، مثل [questions.some-id]
+wanted-small-table-help = اكتبوا {"{"} key = value {"}"}
+wanted-pair = قائمة من عددين
+wanted-pair-help = اكتبوا [0, 50]
+wanted-id-or-number = معرّف أو عدد
+wanted-id-or-number-help = اكتبوا معرّفا بين علامتي اقتباس مزدوجتين، أو عددا دونهما
+wanted-date = تاريخ
+wanted-date-help = اكتبوا السنة-الشهر-اليوم دون علامتي اقتباس، مثل 2026-03-14
+wanted-value = قيمة
+wanted-value-help = اكتبوا نصا أو عددا أو true أو false أو قائمة نصوص
+wanted-answer = جواب
+wanted-answer-help = اكتبوا نصا أو عددا أو true أو false أو قائمة نصوص، أو جدولا فيه `answer` أو `unknown` أو `not_applicable`
+
+## Problems: toolkit
+problem-missing-key = لا يوجد `{ $key }` في { $of }
+problem-missing-key-help = أضيفوا `{ $key } = ...`
+problem-empty-text = المفتاح `{ $key }` فارغ في { $of }
+problem-empty-text-help = اكتبوا النص، أو احذفوا هذا المدخل
+problem-duplicate-id = يوجد من قبل { $thing } بالمعرّف «{ $id }»، في السطر { $line }
+problem-duplicate-id-help = أعطوا أحدهما معرّفا آخر
+problem-bad-id = لا يمكن أن يكون «{ $id }» معرّف { $thing }
+problem-bad-id-help = استعملوا الحروف والأرقام والعلامتين - و _، وابدؤوا بحرف
+problem-unknown-id = { $kind ->
+    [addressee] لا توجد جهة معنية «{ $id }»
+    [band] لا توجد مرحلة «{ $id }»
+    [dimension] لا يوجد بُعد «{ $id }»
+    [item] لا يوجد عنصر «{ $id }»
+    [module] لا توجد وحدة «{ $id }»
+    [option] لا يوجد اختيار «{ $id }»
+    [profile-field] لا يوجد حقل معلومات «{ $id }»
+   *[question] لا يوجد سؤال «{ $id }»
+}
+problem-not-a-url = «{ $url }» ليس عنوانا على الإنترنت
+problem-not-a-url-help = اكتبوا العنوان كاملا، وأوله https:// أو http://، دون مسافات
+problem-wrong-toolkit = هذا ينتمي إلى الاستبيان «{ $named }»، لكن ملف الأسئلة للاستبيان «{ $id }»
+problem-wrong-toolkit-help = اكتبوا toolkit = "{ $id }"، أو خذوا الملف الذي ينتمي إليه
+problem-weight = وزن { $of } هو { $weight }
+problem-weight-large-help = اكتبوا عددا أصغر؛ فالمهم هو النسبة بين الأوزان فقط
+problem-weight-help = اكتبوا عددا أكبر من 0؛ ولإخراج سؤال من حساب الدرجة، اكتبوا `scored = false` في ملف الأسئلة
+problem-remove-one-help = احذفوا واحدا من الاثنين
+
+## Problems: questionnaire
+problem-two-agendas = جهتان معنيتان لكل منهما `agenda = true`
+problem-two-agendas-help = أبقوا عليه عند الجهة التي ينبغي أن يُعدّ التقرير اللقاء معها
+problem-dimension-without-questions = لا ينتمي أي سؤال له نقاط إلى البُعد «{ $id }»
+problem-dimension-without-questions-help = أضيفوا سؤالا، أو احذفوا البُعد
+problem-key-of-another-kind = نوع { $of } ليس له `{ $key }`
+problem-key-of-another-kind-help = احذفوا `{ $key }`، أو غيّروا `kind`
+problem-empty-range = أكبر قيمة في { $of } دون أصغر قيمة
+problem-empty-range-help = بادلوا بين `min` و `max`، أو صححوا واحدا منهما
+problem-too-few-options = { $key ->
+    [items] عدد العناصر في { $of } أقل مما يلزم
+   *[options] عدد الاختيارات في { $of } أقل مما يلزم
+}
+problem-too-few-options-help = اكتبوا { $count } على الأقل
+problem-level-without-text = { $kind ->
+    [item] العنصر «{ $id }» في { $of } بلا نص
+   *[option] الاختيار «{ $id }» في { $of } بلا نص
+}
+problem-level-without-text-help = صفوا ما يمكن رؤيته في هذا المستوى
+
+## Problems: conditions
+problem-depends-on-itself = السؤال «{ $question }» يتوقف على جوابه هو، فلا يُطرح أبدا
+problem-ask-if-cycle = السؤالان «{ $question }» و«{ $other }» يتوقف كل منهما على الآخر، فلا يُطرح أي منهما أبدا
+problem-ask-if-cycle-help = احذفوا أحد الشروط في هذه الدائرة
+problem-ask-if-forward = السؤال «{ $question }» يتوقف على «{ $other }»، وهو يُطرح بعده
+problem-ask-if-forward-help = انقلوا السؤال الذي يعتمد عليه الشرط إلى موضع أعلى
+problem-impossible-condition = لا يمكن أن يتحقق هذا الشرط أبدا
+problem-impossible-condition-help = لا توجد أجوبة ودرجات تتحقق بها كل أجزائه معا؛ صححوا جزءا أو احذفوه
+problem-core-behind-other = السؤال «{ $question }» محوري، لكنه يتوقف على «{ $other }»، وهو غير محوري: لا يطرحه التقييم السريع أبدا
+problem-core-behind-other-help = اكتبوا core = true عند «{ $other }» كذلك، أو احذفوه هنا
+problem-condition-not-one = هذا الشرط لا يقول شيئا واحدا بالضبط
+problem-condition-not-one-help = اكتبوا موضوعا واحدا (question, profile, dimension, all, any, not, overall_below, overall_at_least)، ومع الثلاثة الأولى اختبارا واحدا؛ واجمعوا عدة شروط بالصيغة all = [...]
+problem-condition-on-score = لا يمكن أن يتوقف طرح سؤال على درجة
+problem-condition-on-score-help = اعتمدوا على أسئلة سابقة أو حقول معلومات
+problem-condition-empty = قائمة الشروط هذه فارغة
+problem-condition-empty-help = اكتبوا شرطا واحدا على الأقل، أو احذفوها
+problem-condition-dimension = للبُعد درجة ونسبة تغطية وفرق، وليس له جواب
+problem-condition-dimension-help = استعملوا score_below أو score_at_least أو coverage_below أو gap_at_least
+problem-condition-profile = يُقارن حقل المعلومات بواسطة is أو at_most أو at_least
+problem-condition-profile-help = استعملوا واحدا منها
+problem-condition-profile-value = لا يمكن مقارنة حقل المعلومات «{ $id }» بهذه القيمة
+problem-condition-profile-value-help = اكتبوا معرّف اختيار لحقل الاختيار، وعددا لحقل العدد؛ أما النص فلا يُختبر إلا بالكلمة `is`
+problem-condition-answer = ليس للجواب درجة أو نسبة تغطية خاصة به
+problem-condition-answer-help = استعملوا is أو at_most أو at_least أو state
+problem-condition-answer-value = لا يمكن مقارنة الجواب عن «{ $id }» بهذه القيمة
+problem-condition-answer-value-help = اكتبوا معرّف اختيار لسؤال الاختيار أو نعم/لا، وعددا لسؤال العدد، وعنصرا (مع `is`) أو عدد عناصر لقائمة التأشير
+
+## Problems: rubric
+problem-coverage = الحد الأدنى لنسبة التغطية هو { $share }
+problem-coverage-help = اكتبوا نسبة بين 0 و 1، مثل 0.6
+problem-band-twice = بداية { $of } مكتوبة مرتين
+problem-band-missing = المرحلة «{ $id }» في ملف الأسئلة ليست لها بداية
+problem-band-missing-help = أضيفوا {"{"} id = "{ $id }", from = ... {"}"} إلى `bands`
+problem-bands-not-from-zero = تبدأ المرحلة الأولى من { $from }
+problem-bands-not-from-zero-help = اجعلوا المرحلة الأولى تبدأ من 0، حتى تكون لكل درجة مرحلة
+problem-bands-not-ascending = بداية { $of } هي { $from }، وبداية ما قبلها { $before }
+problem-bands-not-ascending-help = اجعلوا بداية كل مرحلة أعلى من بداية ما قبلها، ولا تتجاوز 100
+problem-not-scored = السؤال «{ $question }» بلا نقاط
+problem-points-for-unscored-help = احذفوا هذا المدخل، أو احذفوا `scored = false` من السؤال
+problem-question-without-points = لا توجد في قاعدة التنقيط نقاط للسؤال «{ $question }»
+problem-question-without-points-help = أضيفوا [questions.{ $question }] إلى rubric.toml، أو اكتبوا `scored = false` هنا
+problem-missing-points-help = أضيفوا points = {"{"} { $points } {"}"}
+problem-missing-scale-help = أضيفوا scale = [القيمة التي لا تعطي شيئا, القيمة التي تعطي كل النقاط]
+problem-scale-of-no-number = نوع { $of } ليس عددا، فلا `scale` له
+problem-scale-of-no-number-help = اكتبوا `points`، أو غيّروا نوعه
+problem-max-of-no-checklist = نوع { $of } ليس قائمة تأشير، فلا `max_points` له
+problem-max-of-no-checklist-help = احذفوه: الاختيار الذي له أكثر النقاط يحدد الحد الأقصى
+problem-points-of-number = نوع { $of } عدد، فلا اختيارات له تُعطى نقاطا
+problem-points-of-number-help = اكتبوا `scale = [from, to]` بدل `points`
+problem-nothing-earned = لا يمكن نيل أي نقطة في { $of }
+problem-nothing-earned-items-help = أعطوا نقاطا أكثر من 0، واجعلوا `max_points` أكبر من 0
+problem-nothing-earned-help = أعطوا اختيارا واحدا على الأقل نقاطا أكثر من 0
+problem-max-unreachable = مجموع نقاط كل العناصر في { $of } هو { $sum }، فلا يمكن أبدا بلوغ { $max }
+problem-max-unreachable-help = اخفضوا `max_points`، أو أعطوا العناصر نقاطا أكثر
+problem-points-not-rising = نقاط «{ $option }» في { $of } أقل من نقاط «{ $before }» الذي قبله
+problem-points-not-rising-help = اكتبوا الاختيارات من أدنى مستوى إلى أعلى مستوى، أو صححوا النقاط
+problem-points-below-zero = نقاط «{ $option }» في { $of }: { $points }
+problem-points-below-zero-help = اكتبوا عددا لا يقل عن 0
+problem-option-without-points = لا نقاط للاختيار «{ $option }» في { $of }
+problem-option-without-points-help = أضيفوا { $option } = ... (يجوز 0)
+problem-scale-no-length = لا طول لمقياس { $of }
+problem-scale-no-length-help = اكتبوا عددين مختلفين
+problem-scale-no-end = لا نهاية لمقياس { $of }
+problem-scale-no-end-help = اكتبوا عددين أصغر
+problem-essential-top = المرحلة «{ $band }» هي أعلى مرحلة، فلا يوضع سقف لشيء أبدا
+problem-essential-top-help = سمّوا مرحلة أدنى
+problem-essential-module = السؤال «{ $question }» ينتمي إلى وحدة، والوحدة لا تُحتسب في الدرجة العامة
+problem-essential-module-help = استعملوا `scope = "dimension"`، أو سؤالا خارج الوحدات
+problem-essential-unscored-help = خذوا سؤالا له نقاط
+problem-essential-level = هذا المستوى لا يناسب السؤال «{ $question }»
+problem-essential-level-help = اكتبوا معرّف اختيار لسؤال الاختيار أو نعم/لا، ونقاطا لقائمة التأشير، وقيمة لسؤال العدد
+problem-essential-never = لا جواب عن «{ $question }» دون هذا المستوى، أو لا جواب يبلغه
+problem-essential-never-help = خذوا مستوى بين الأدنى والأعلى
+
+## Problems: recommendations
+problem-bad-effort = الجهد في { $of } هو { $effort }
+problem-bad-effort-help = اكتبوا 1 (بضعة أيام) أو 2 (بضعة أسابيع أو عدة مصالح) أو 3 (أشهر أو مال جديد أو مؤسسة أخرى)
+problem-duplicate-step = توجد من قبل خطوة تالية لهذا المستوى في السؤال «{ $question }»، في السطر { $line }
+problem-step-unscored = السؤال «{ $question }» بلا نقاط، فلا مستويات له يُرتقى منها
+problem-step-unscored-help = احذفوا هذه الخطوة التالية
+problem-step-key-help = اكتبوا `{ $key } = ...` لهذا النوع من الأسئلة
+problem-step-unreachable = لا جواب عن «{ $question }» يؤدي إلى هذه الخطوة التالية: { $why }
+problem-step-unreachable-help = احذفوها، أو صححوا المستوى الذي تنتمي إليه
+step-target-reached = كل قيمة تبلغ هذا الهدف
+step-level-is-top = هذا المستوى هو الأعلى
+step-item-earns-nothing = هذا العنصر لا يعطي أي نقطة
+problem-missing-step = لا توجد خطوة تالية للسؤال «{ $question }» مع { $level }
+problem-missing-step-help = أضيفوا [[next_steps]] وفيها question = "{ $question }" و { $level }
+problem-every-score = كل درجة تبلغ { $score } على الأقل
+problem-no-score = لا درجة تبلغ { $score } على الأقل
+problem-strength-score-help = اكتبوا درجة بين 0 و 100
+
+## Problems: translations
+problem-translation-not-toml-help = أصلحوا هذا الموضع
+problem-missing-translation = المفتاح `{ $key }` غير مترجم
+problem-missing-translation-help = أضيفوا ترجمة: { $text }
+problem-superfluous-translation = لا يوجد نص `{ $key }`
+problem-superfluous-translation-help = احذفوه، أو صححوا المفتاح؛ يعرض الأمر `nlc show` الأسئلة والاختيارات
+
+## Problems: responses
+problem-part-of-toolkit = هذا جزء من استبيان، وليس ملف أجوبة
+problem-part-of-toolkit-help = لفحص الاستبيان، اذكروا مجلده: nlc check FOLDER
+problem-not-a-response-markdown = هذه وثيقة Markdown، مثل تقرير
+problem-not-a-response-table = هذا جدول، مثل جدول درجات
+problem-not-a-response-json = هذا JSON وليس TOML
+problem-not-a-response-page = هذه صفحة ويب
+problem-not-a-response-template = هذا قالب
+problem-not-a-response-other = هذا ملف من نوع آخر: لا شيء فيه يشبه ملف أجوبة
+problem-not-a-response-help = اذكروا ملف الأجوبة؛ يكتبه الأمر `nlc assess`، وينتهي اسمه باللاحقة .toml
+problem-response-key = لا يوجد `{ $key }` في ملف الأجوبة
+problem-response-key-help = أضيفوا في أوله سطرا `{ $key } = ...`
+problem-city-empty = المدينة بلا اسم
+problem-city-empty-help = اكتبوا اسمها بأي خط
+problem-other-toolkit = هذا الملف أجوبة عن الاستبيان «{ $named }»؛ والاستبيان المستعمل هو «{ $toolkit }»
+problem-other-toolkit-help = اذكروا مجلد استبيانه بالخيار --toolkit
+problem-other-version = هذا الملف أجوبة عن الإصدار { $answered } من الاستبيان؛ والإصدار المستعمل هو { $version }
+problem-other-version-help = تحققوا من أن معنى أسئلته لم يتغيّر، أو استعملوا استبيان ذلك الإصدار بالخيار --toolkit
+problem-bad-date = «{ $text }» ليس يوما
+problem-bad-date-help = اكتبوا السنة-الشهر-اليوم، مثل 2026-03-14
+problem-unknown-perspective = لا يوجد منظور «{ $id }»
+problem-unknown-field = لا يوجد في المعلومات عن المدينة حقل «{ $id }»
+problem-unknown-question = لا يوجد في الاستبيان سؤال «{ $id }»
+problem-contradictory = عند «{ $id }» أكثر من واحد من answer و unknown و not_applicable
+problem-contradictory-help = أبقوا على المقصود منها
+problem-not-applicable = لا يجوز «لا ينطبق» جوابا عن «{ $id }»
+problem-not-applicable-because = لا يجوز «لا ينطبق» جوابا عن «{ $id }» ({ $because })
+problem-not-applicable-help = اختاروا مستوى، أو اكتبوا unknown = true
+problem-no-reason = الجواب عن «{ $id }» هو «لا ينطبق» دون ذكر السبب
+problem-no-reason-help = اكتبوا السبب بين علامتي الاقتباس
+problem-unsafe-link = الوثيقة المذكورة عند «{ $id }» ليست عنوانا على الإنترنت
+problem-unsafe-link-help = تُحفظ وتُعرض نصا عاديا؛ اكتبوا https://... لتصبح رابطا
+problem-answer-kind = الجواب عن «{ $id }» من نوع غير مناسب
+problem-answer-choice-help = اكتبوا معرّف اختيار واحد، بين علامتي اقتباس
+problem-answer-yes-no-help = اكتبوا "yes" أو "no"
+problem-answer-checklist-help = اكتبوا قائمة عناصر، مثل ["one", "two"]؛ و [] إذا لم يُؤشَّر على شيء
+problem-answer-number-help = اكتبوا عددا، دون علامتي اقتباس ودون مسافات
+problem-answer-text-help = اكتبوا نصا بين علامتي اقتباس
+problem-whole-only = لا يقبل «{ $id }» إلا الأعداد الصحيحة
+problem-outside-limits = العدد { $number } خارج حدود «{ $id }»
+problem-unknown-option = لا يوجد في «{ $id }» اختيار «{ $option }»
+limits-between = { $whole ->
+    [yes] اكتبوا عددا صحيحا من { $min } إلى { $max }
+   *[no] اكتبوا عددا من { $min } إلى { $max }
+}
+limits-from = { $whole ->
+    [yes] اكتبوا عددا صحيحا من { $min } فما فوق
+   *[no] اكتبوا عددا من { $min } فما فوق
+}
+limits-to = { $whole ->
+    [yes] اكتبوا عددا صحيحا لا يتجاوز { $max }
+   *[no] اكتبوا عددا لا يتجاوز { $max }
+}
+limits-none = { $whole ->
+    [yes] اكتبوا عددا صحيحا
+   *[no] اكتبوا عددا
+}
+problem-stale-translation = تغيّر نص `{ $key }` بعد ترجمته، أو لم يؤكد أحد الترجمة
+problem-stale-translation-help = قارنوها بالنص: { $text } -- ثم أكدوها: nlc check FOLDER --accept-translation { $key }
+problem-no-glossary = هذا ليس مسرد مصطلحات: { $what }
+problem-no-glossary-help = انظروا في docs/translation.md ما يتضمنه مسرد المصطلحات
+problem-other-term = ترد الكلمة «{ $word }» في نص `{ $key }`، ولا ترد في الترجمة أي من ترجماتها المتفق عليها
+problem-other-term-help = استعملوا واحدة من: { $words }؛ أو أضيفوا المفتاح إلى `except` عند هذا المصطلح في glossary.toml

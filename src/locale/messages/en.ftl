@@ -28,6 +28,12 @@ accept-nothing = No translation file has a translation of { $key }. `nlc check` 
 
 ## Words used in several places
 list-separator = , { "" }
+labelled = { $label }: { $text }
+colon = :
+quoted = “{ $text }”
+semicolon-separator = ;{ " " }
+score-heading = { $city }, { $date } ({ $respondents })
+priority-line = { $title } ({ $addressee }, { $horizon })
 yes = Yes
 no = No
 overall = Overall

@@ -1,4 +1,931 @@
-# Français
+# French. The source of all interface languages is English.
+
+## The language: from left to right (ltr) or from right to left (rtl), and how numbers are written
 direction = ltr
 decimal-mark = ,
 thousands-mark = { "\u202F" }
+
+## Dates
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+date = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+
+toolkit-untranslated = Les questions ne sont pas traduites dans cette langue ({ $language }) ; langue affichée : { $source }.
+
+accept-no-folder = Indiquez le dossier du questionnaire dont la traduction est confirmée : nlc check FOLDER --accept-translation KEY
+accept-done = { $key } est confirmé dans { $path }
+accept-nothing = Aucun fichier de traduction ne traduit { $key }. `nlc check` indique les clés.
+
+## Words used in several places
+list-separator = , { "" }
+labelled = { $label } : { $text }
+colon = { "\u00A0" }:
+quoted = « { $text } »
+semicolon-separator = { "\u202F" };{ " " }
+score-heading = { $city }, { $date } ({ $respondents })
+priority-line = { $title } ({ $addressee }, { $horizon })
+yes = Oui
+no = Non
+overall = Ensemble
+dimension = Dimension
+score = Score
+bounds = Bornes
+coverage = Couverture
+band = Stade
+capped-by = Plafonné par
+capped-line = { $title } : stade plafonné à « { $band } » (selon le score seul : « { $uncapped } ») ; en dessous du niveau indispensable : { $questions }
+insufficient = trop peu de réponses
+not-applicable = sans objet
+unknown = ne sait pas
+missing = sans réponse
+not-asked = non posée
+no-perspective = Point de vue non indiqué
+effort = Effort :
+horizon = Échéance
+horizon-first_month = dans le mois
+horizon-this_year = dans l’année
+horizon-longer = au-delà d’un an
+effort-1 = faible (quelques jours)
+effort-2 = moyen (quelques semaines)
+effort-3 = important (plusieurs mois ou un nouveau financement)
+nothing-ticked = rien de coché
+range = { $lowest } à { $highest }
+percent = { $share }{ "\u00A0" }%
+
+## Scores
+module-apart = { $title } (score à part)
+score-legend = Bornes : le score le plus bas et le plus haut possibles, selon les réponses qui manquent encore. Couverture : la part des questions avec réponse, selon leur poids.
+quick-note = Version rapide : seules les questions centrales ont été posées ; le score est donc une première indication.
+priorities-heading = Les premières choses à faire
+respondents = { $count ->
+    [one] { $count } répondant
+   *[other] { $count } répondants
+}
+
+## Explanation of scores
+explain-heading = Comment chaque nombre a été obtenu
+explain-question = { $id } : { $state }
+explain-points = { $points } sur { $maximum } points = { $share }
+explain-combined = { $share } ({ $how })
+explain-combine-perspectives = moyenne des moyennes de chaque côté
+explain-combine-mean = moyenne de toutes les personnes qui ont répondu
+explain-combine-median = médiane de toutes les personnes qui ont répondu
+explain-not-asked-zero = non posée, et le barème la compte pour 0
+explain-weight = { $earned } ; poids { $weight }
+explain-contributes = { $line } ; apporte { $contribution } sur { $score }
+explain-who = { $side } ({ $name })
+explain-nameless = Personne n° { $number }
+explain-answer = { $answer } : { $points }
+explain-outside-quick = non posée dans la version rapide
+explain-unanswered = { $state } ; poids { $weight } ; compte pour 0 dans la borne la plus basse et pour 1 dans la plus haute
+explain-left-out = laissée de côté (sans objet ou non posée)
+explain-sum = { $how } des questions avec réponse, d’un poids total de { $answered } (sur { $total } qui s’appliquent) : { $score }
+explain-sum-minimum = part la plus petite parmi les questions avec réponse : { $score }
+explain-whole = { $how } des dimensions qui ont un score, d’un poids total de { $answered } (sur { $total } qui s’appliquent) : { $score }
+explain-whole-minimum = score le plus bas parmi les dimensions : { $score }
+explain-no-score = la couverture { $coverage } est inférieure au minimum de { $minimum } : pas de score, seulement des bornes
+explain-band = stade : { $band }
+explain-cap = stade plafonné à « { $band } » (selon le score seul : « { $uncapped } ») : la pratique indispensable { $question } est en dessous de « { $level } »
+explain-dimension-line = { $id } : score { $score }, poids { $weight }, couverture { $coverage }
+explain-bounds = bornes { $lowest } à { $highest } ; couverture { $coverage }
+how-arithmetic = moyenne arithmétique pondérée
+how-geometric = moyenne géométrique pondérée
+how-minimum = valeur la plus basse
+
+## The report
+report-title = Rapport sur { $city } : état des lieux et prochaines étapes
+report-facts = { $toolkit }, version { $version } (empreinte { $fingerprint })
+report-date = Auto-évaluation du { $date }
+report-answered-by = Réponses données par
+report-answered-by-one = { $perspective } ({ $respondent }) : réponse à { $answered } des { $asked } questions
+report-answered-by-unnamed = { $who } : réponse à { $answered } des { $asked } questions
+report-other-version = réponses à la version { $version } des questions
+report-profile = Contexte
+summary = En une minute
+summary-score = { $city } obtient un score de **{ $score } sur 100**, au stade « { $band } ».
+summary-capped-dimension = { $dimension } : le stade est plafonné à « { $held } », alors que le score seul donnerait « { $band } » ; une pratique indispensable n’est pas encore en place. La question : « { $question } »
+summary-capped = Le score seul donnerait le stade « { $band } ». Le stade est plafonné, car une pratique indispensable n’est pas encore en place. La question : « { $question } »
+summary-no-score = Les réponses sont trop peu nombreuses pour un score global : elles couvrent, selon le poids, { $coverage } des questions qui concernent { $city }, alors qu’il en faut au moins { $minimum }. D’après ce qui est connu, le score se situe entre { $lowest } et { $highest }.
+summary-nothing = Aucune des questions qui comptent pour le score ne concerne { $city } ; il n’y a donc pas de score.
+summary-bounds = { $open ->
+    [one] Il manque encore une réponse ; avec elle, le score peut se situer entre { $lowest } et { $highest }.
+   *[other] Il manque encore { $open } réponses ; avec elles, le score peut se situer entre { $lowest } et { $highest }.
+}
+summary-strongest = Dimension la plus forte : { $strongest } ({ $high }) ; la plus faible : { $weakest } ({ $low }).
+summary-even-scored = Les dimensions qui ont un score sont proches les unes des autres, de { $low } à { $high }.
+summary-even = Toutes les dimensions sont proches les unes des autres, de { $low } à { $high }.
+summary-perspectives = Les côtés ne voient pas les choses de la même façon, surtout dans la dimension « { $dimension } » : les réponses de « { $higher } » donnent { $high }, celles de « { $lower } » { $low }. Cet écart mérite à lui seul une conversation.
+summary-agree = Les côtés voient les choses à peu près de la même façon : dans aucune dimension, l’écart n’est de { $limit } points ou plus.
+summary-first = Les premières étapes, selon qui agit :
+summary-first-finding = Ce que les réponses, prises ensemble, montrent d’abord : { $title }
+summary-top = Chaque question est à son niveau le plus élevé. Il reste à s’y maintenir, et à en faire profiter d’autres.
+summary-quick = Ceci est la version rapide : seules les questions centrales ont été posées ; le score est donc une première indication.
+findings-heading = Ce que les réponses montrent ensemble
+profile-heading = Profil
+profile-text = Chaque dimension va de 0 à 100. Les bornes sont le score le plus bas et le plus haut possibles une fois toutes les réponses données. La couverture est la part des questions avec réponse, selon leur poids : certaines questions comptent plus que d’autres.
+profile-modules = { $title }, avec un score à part du score global
+strengths-heading = Les points forts
+strengths-none = Aucune dimension n’est encore forte dans son ensemble. Ces pratiques sont une base sur laquelle construire.
+strengths-nothing-yet = Aucune réponse n’est encore à son niveau le plus élevé. « Les premières choses à faire », ci-dessous, montre où un petit effort apporte le plus.
+strengths-share = À partager avec :
+strengths-at-top = Au niveau le plus élevé de leur question :
+strengths-count = { $count } des { $of } questions avec réponse
+priorities-text = Choisies parmi toutes les prochaines étapes : d’abord ce qui plafonne un stade, puis ce qui fait le plus monter le score global pour l’effort demandé.
+priorities-none = Il n’y a pas de prochaine étape : chaque question avec réponse est à son niveau le plus élevé.
+reason-answered = Vous avez répondu : « { $answer } »
+reason-together = Vos réponses diffèrent ; ensemble, elles se rapprochent le plus de : « { $answer } »
+reason-no-answer = La question n’a pas été posée en raison d’une réponse précédente ; elle compte comme son niveau le plus bas.
+reason-item = Pas encore coché : « { $item } »
+reason-item-some = Pas coché par tout le monde : « { $item } »
+reason-number = Vous avez répondu : { $number }
+reason-number-together = Ensemble, vos réponses donnent environ { $number }
+reason-cap = Tant qu’il en est ainsi, le stade ne dépasse pas « { $band } » ({ $scope }).
+reason-rise = Un niveau de plus à cette seule question augmente le score global de { $rise }.
+reason-no-rise = Un niveau de plus à cette seule question ne change pas le score global ; il compte tout de même pour { $dimension }.
+so = Donc :
+by-dimension-heading = Toutes les prochaines étapes par dimension
+by-addressee-heading = Qui fait quoi
+by-addressee-none = Ce rapport ne contient rien pour ce destinataire.
+plan-heading = Plan d’action
+plan-text = Les premières choses à faire, les constats, et tout ce qui peut par ailleurs commencer dans le mois. Rayez ce que vous ne ferez pas ; remplissez ensemble les trois dernières colonnes.
+plan-number = N°
+plan-action = Action
+plan-addressee = Qui agit
+plan-owner = Responsable
+plan-deadline = Date limite
+plan-evidence = Preuve de progrès
+agenda-heading = Ordre du jour d’une conversation avec : { $addressee }
+agenda-text = À envoyer à l’avance, pour que l’autre partie puisse se préparer. Chaque point s’adresse à elle ; la phrase en italique dit à quoi les deux parties sauront que c’est fait.
+agenda-further = S’il reste du temps, ou pour la conversation suivante :
+agenda-none = Aucune réponse n’appelle de point à aborder maintenant avec ce destinataire. Une courte conversation sur ce qui marche reste utile.
+agenda-shared = À aborder aussi, car les côtés ont répondu différemment :
+sides-heading = Comment chaque côté voit les choses
+sides-text = Les différences ne sont pas des erreurs. Elles montrent où un côté ne voit pas ce que l’autre fait, ou veut faire.
+sides-questions = Ce qui mérite une conversation
+sides-questions-text = Les questions sur lesquelles les réponses sont le plus éloignées, dix au plus. À quoi pense chaque côté en répondant ?
+sides-alone = Ce qu’un seul côté voit
+sides-alone-text = Ces constats apparaissent dans les réponses d’un seul côté, et disparaissent quand toutes les réponses sont prises ensemble. Ils n’en sont pas moins vrais.
+sides-dimension-gap = Écart
+unknown-heading = Ce qui n’est pas encore connu
+unknown-text = Se renseigner est souvent l’étape la moins coûteuse. Rien de ceci n’est retenu contre la ville : les questions sans réponse élargissent les bornes, elles ne font pas baisser le score.
+unknown-ask = Demandez { $whom }.
+unknown-ask-anyone = Cherchez qui pourrait le savoir.
+missing-heading = Sans réponse
+missing-text = Ces questions concernent la ville, mais sont restées ouvertes :
+annex-heading = Annexe : toutes les réponses
+annex-note = Note :
+annex-evidence = À l’appui :
+annex-because = raison
+method-heading = Méthode et limites
+method-score = Chaque réponse rapporte des points, de 0 jusqu’au niveau le plus élevé de sa question. Le score d’une dimension est la moyenne pondérée de ses questions avec réponse, de 0 à 100 ; le score global est la moyenne pondérée des dimensions.
+method-other-aggregation = Chaque réponse rapporte des points, de 0 jusqu’au niveau le plus élevé de sa question. Comment les questions donnent le score d’une dimension : { $questions }. Comment les dimensions donnent le score global : { $dimensions }.
+method-unknown = « Ne sait pas » et les questions sans réponse ne font pas baisser un score ; elles en élargissent les bornes. Si la part des questions avec réponse d’une dimension, selon le poids, est inférieure à { $minimum }, il n’y a pas de score.
+method-not-applicable = Les questions qui ne concernent pas la ville sont entièrement laissées de côté.
+method-essential = Les pratiques indispensables plafonnent un stade tant qu’elles manquent ; le score lui-même ne change pas.
+method-respondents = Si plusieurs personnes répondent : d’abord la moyenne dans chaque point de vue, puis celle des points de vue, pour que chaque côté compte autant.
+method-respondents-mean = Si plusieurs personnes répondent : la moyenne de toutes.
+method-respondents-median = Si plusieurs personnes répondent : la médiane de toutes.
+method-limits = Ceci est une auto-évaluation. Elle montre comment les personnes qui ont répondu voient les choses un jour donné. Elle est le début d’une conversation, et non une preuve, un audit ou un classement ; ne comparez les scores de villes différentes qu’avec prudence.
+method-careful = Les notes peuvent contenir des informations sensibles. Lisez-les avant de transmettre ce rapport.
+method-statement = Qui est à l’origine des questions
+method-made = Fait avec le programme nlc { $program } et le questionnaire { $toolkit } { $version } (empreinte { $fingerprint }). Les mêmes réponses donnent le même rapport.
+band-meaning = Ce que signifient les stades
+band-from = à partir de { $from }
+effort-inline = effort : { $effort }
+bar = Barre
+report-answered-by-nobody = Réponse à { $answered } des { $asked } questions
+summary-first-line = { $addressee } : **{ $title }** ({ $horizon })
+reason-some = Celles et ceux qui pouvaient répondre ont dit : « { $answer } »
+reason-rise-bound = Il n’y a pas encore de score global. Un niveau de plus à cette seule question relève sa borne la plus basse de { $rise }.
+sides-question-side = { $side } : « { $answer } »
+sides-question-higher = Selon « { $side } », plus de choses sont en place ici que selon « { $other } ».
+
+## The toolkit on paper
+show-how = Comment répondre
+show-why = Pourquoi c’est important :
+show-look = À regarder :
+show-whom = À qui demander :
+show-core = question centrale
+show-weight = poids { $weight }
+show-points = { $points } sur { $max } points
+show-points-cut = Le total des points ne dépasse pas { $max }.
+show-scale = De { $from } (aucun point) à { $to } (tous les points).
+show-unscored = sans score
+show-number-limits = Un nombre de { $min } à { $max }.
+show-unit = Unité : { $unit }.
+show-na-yes = « Sans objet » est admis :
+show-na-no = « Sans objet » n’est pas admis :
+show-asked-if = Posée seulement si { $condition }.
+condition-all = { " " }et{ " " }
+condition-any = { " " }ou{ " " }
+condition-not = non ({ $condition })
+condition-is = la réponse à { $subject } est { $value }
+condition-at-most = la réponse à { $subject } est au plus { $value }
+condition-at-least = la réponse à { $subject } est au moins { $value }
+condition-state = l’état de { $subject } est : { $value }
+condition-answered = avec réponse
+condition-score = un score précédent le permet
+show-sources = Sources :
+show-essential = Pratiques indispensables
+show-essential-line = En dessous de « { $level } » à la question { $question }, le stade ne dépasse pas « { $band } » ({ $scope }).
+show-scope-overall = l’ensemble
+show-perspectives = Points de vue
+show-profile = Profil de la ville
+show-scoring = Calcul du score
+show-not-asked-zero = Si elle n’est pas posée, elle compte pour 0.
+show-scoring-text = Questions au sein d’une dimension : { $questions }. Dimensions : { $dimensions }. En dessous d’une couverture de { $minimum }, il n’y a pas de score.
+show-dimensions = Les dimensions et leur poids
+show-crosswalk = Ailleurs :
+show-statement = Qui en est à l’origine
+show-counts = { $questions } questions, dont { $core } centrales.
+show-minutes = Toutes les questions demandent environ { $minutes } minutes en groupe, les questions centrales environ { $quick }.
+
+## Asking: before the first question
+ask-city = De quelle ville ou commune s’agit-il ?
+ask-empty-city = Écrivez un nom, pour que les réponses ne soient pas confondues.
+ask-perspective = De quel côté répondez-vous ?
+ask-perspective-skip = Je préfère ne pas le dire
+ask-respondent = Qui répond ? (des fonctions, pas des noms ; peut rester vide)
+ask-welcome-quick = Les questions centrales seulement : environ { $minutes } minutes. Vous pouvez arrêter à tout moment et continuer plus tard ; chaque réponse est enregistrée aussitôt.
+ask-welcome-all = Toutes les questions : environ { $minutes } minutes en groupe. Vous pouvez arrêter à tout moment et continuer plus tard ; chaque réponse est enregistrée aussitôt.
+ask-welcome-private = Tout reste sur cet ordinateur.
+ask-welcome-earlier = { $count ->
+    [one] { $count } réponse de l’auto-évaluation précédente, du { $date }, vous sera montrée, à confirmer ou à changer. D’ici là, elle ne compte pas.
+   *[other] { $count } réponses de l’auto-évaluation précédente, du { $date }, vous seront montrées une à une, à confirmer ou à changer. D’ici là, elles ne comptent pas.
+}
+ask-welcome-version = Elles répondent à la version { $version } des questions ; celle-ci est la version { $now }. Regardez si une question a changé avant de confirmer.
+ask-welcome-left-out = { $count ->
+    [one] L’une d’elles ne convient plus et est laissée de côté.
+   *[other] { $count } d’entre elles ne conviennent plus et sont laissées de côté.
+}
+ask-exists = { $path } existe déjà. Indiquez un autre fichier avec -o, ou omettez -o : un nom libre sera choisi.
+ask-no-standard-output = Il faut aux réponses un fichier qui puisse être enregistré après chacune d’elles ; -o - ne le permet pas.
+ask-copied = { $path } a été modifié à la main. L’enregistrement des réponses ne garde ni les commentaires ni la mise en page ; une copie qui les contient se trouve dans { $copy }.
+ask-nothing-open = Toutes les questions ont une réponse.
+ask-extended = Toutes les questions sont posées à présent : il en reste { $count } sans réponse.
+ask-extended-nothing = Ces réponses font déjà partie d’une auto-évaluation complète.
+
+## Asking: pages
+ask-profile-progress = La ville · { $number } sur { $total }
+ask-progress = { $dimension } · question { $number } sur { $total }
+ask-type = Taper la réponse
+ask-help = Pourquoi c’est important, quoi regarder
+ask-number-wrong = Écrivez un nombre en chiffres, sans virgule ni point entre les milliers{ $limits }.
+ask-number-limits = , de { $min } à { $max }
+ask-not-applicable-why = Pourquoi cela ne concerne-t-il pas la ville ?
+ask-not-applicable-need = Écrivez la raison en quelques mots ; elle figure dans le rapport.
+ask-note-message = Votre note (elle figure dans le rapport ; aucun nom de personne)
+ask-evidence-message = Un document qui le montre : une adresse web, ou le lieu où il est conservé (il figure dans le rapport)
+ask-evidence-add = Ajouter un document
+ask-evidence-remove = Retirer : { $link }
+ask-hidden = Du fait de cette réponse, { $count ->
+    [one] une réponse donnée auparavant ne compte pas
+   *[other] { $count } réponses données auparavant ne comptent pas
+} pour le moment. Rien n’est perdu : revenez à la réponse d’avant, et tout comptera de nouveau.
+ask-shown = Du fait de cette réponse, { $count ->
+    [one] une réponse conservée compte
+   *[other] { $count } réponses conservées comptent
+} de nouveau.
+mark-present = réponse actuelle
+mark-earlier = réponse précédente ; Entrée la confirme
+answer-present = Réponse actuelle : { $answer }. Entrée la garde.
+answer-earlier = Réponse dans l’auto-évaluation précédente : { $answer }. Entrée la confirme.
+replace-heading = Remplacer la réponse actuelle par « Ne sait pas » ?
+replace-keep = Non, la garder
+replace-do = Oui
+unknown-noted = Question { $number } : « Ne sait pas » est noté. { $ask }
+ticked-present = Ce qui est coché est la réponse actuelle.
+ticked-earlier = Ce qui est coché est la réponse de l’auto-évaluation précédente : Entrée la confirme.
+
+## Asking: what can be done at a question. One or more letters each; the first is shown, all work.
+key-back = r
+key-help = a h ?
+key-unknown = n
+key-not-applicable = o
+key-note = e
+key-evidence = d
+key-skip = p
+key-list = l
+key-leave = q
+key-repeat = b
+move-back = retour
+move-help = aide
+move-unknown = ne sait pas
+move-not-applicable = sans objet
+move-note = écrire une note
+move-evidence = document
+move-skip = passer
+move-list = liste des questions
+move-leave = enregistrer et quitter
+move-long-back = Retour à la question d’avant
+move-long-help = Aide : pourquoi c’est important, quoi regarder
+move-long-unknown = Ne sait pas
+move-long-not-applicable = Sans objet (la raison est demandée)
+move-long-note = Écrire une note
+move-long-evidence = Indiquer un document qui le montre
+move-long-skip = Passer : continuer sans rien changer
+move-long-list = Voir la liste des questions et aller à l’une d’elles
+move-long-leave = Enregistrer et quitter
+moves-heading = Que voulez-vous faire ?
+
+## Asking: keys
+keys-choice = 1 à { $most } ou ↑ ↓ choisit, Entrée valide
+keys-checklist = ↑ ↓ déplace, Espace coche, Entrée valide
+keys-one = Entrée continue
+keys-escape-moves = Échap montre ce qui est possible
+keys-escape-back = Échap revient
+keys-escape-leave = Échap quitte
+keys-reading = Entrée continue
+keys-reading-more = Entrée montre la suite, ↑ ↓ fait défiler
+window-too-small = Cette fenêtre est trop petite pour répondre. Agrandissez-la : au moins { $columns } colonnes et { $rows } lignes. Rien n’est perdu.
+keys-line = Entrée valide, vide pour passer · Échap quitte
+keys-line-needed = Entrée valide · Échap quitte
+keys-line-back = Entrée valide, vide est admis · Échap revient
+keys-line-needed-back = Entrée valide · Échap revient
+more-above = ↑ encore { $count } plus haut
+more-below = ↓ encore { $count } plus bas
+hint-choose = Choisissez d’abord : tapez son numéro, ou déplacez-vous avec ↑ ↓.
+hint-number = Aucun choix ne porte ce numéro.
+hint-paste = Coller n’a aucun effet ici. Pour un texte, ouvrez d’abord une note.
+hint-key = Cette touche n’a aucun effet ici ; celles qui en ont un sont ci-dessous.
+hint-nothing-ticked = Rien n’est coché. Si rien de cela n’existe, appuyez encore sur Entrée.
+
+## Asking: list, review, results for a room
+list-heading = Liste des questions
+list-legend = [x] avec réponse, [?] ne sait pas, [-] sans objet, [ ] sans réponse
+list-answered = avec réponse
+list-end-heading = Après la dernière question
+list-end = La relecture, puis le résultat
+review-heading = Avant le résultat : ce qui a été dit jusqu’ici
+review-finish = Montrer le résultat et écrire le rapport
+review-open = { $count ->
+    [one] Répondre à la seule question encore ouverte
+   *[other] Répondre aux { $count } questions encore ouvertes
+}
+review-extend = Répondre aussi aux questions qui ne sont pas centrales
+review-profile = Voir ou changer le contexte de la ville
+review-dimensions = Choisir une dimension pour voir ses questions et aller à l’une d’elles
+review-dimension = { $dimension } : { $answered } avec réponse, { $unknown } ne sait pas, { $not-applicable } sans objet, { $missing } sans réponse
+present-score = Vos réponses donnent { $score } sur 100 : « { $band } »
+present-capped = Le stade est plafonné par : { $questions }
+present-no-score = Il n’y a pas de score : { $why }.
+present-bounds = Selon ce qui est encore ouvert, le score peut aller de { $bounds }.
+
+## Asking: saving
+save-failed = La réponse n’a pas pu être enregistrée : { $problem }
+save-failed-memory = Elle est gardée en mémoire tant que ce programme est ouvert.
+save-again = Essayer de nouveau
+save-elsewhere = Enregistrer à un autre endroit
+save-later = Continuer, et réessayer avec la prochaine réponse
+save-back = Revenir aux questions
+save-not-saved = NON ENREGISTRÉ : les dernières réponses ne sont qu’en mémoire. Un nouvel essai aura lieu à la prochaine réponse.
+save-changed = { $path } a été modifié entre-temps par autre chose. Ce qu’il contenait est gardé dans { $copy } ; vos réponses prennent sa place.
+save-where = Où ? (un dossier, ou un nom de fichier qui se termine par .toml)
+save-moved = Vos réponses sont désormais enregistrées dans { $path }
+save-lost = Quitter sans enregistrer : ce qui n’a pas été enregistré est perdu
+save-not-the-last = Ce qui a été dit depuis le dernier enregistrement réussi est perdu.
+save-locked = { $path } est ouvert dans une autre fenêtre, où l’on peut y répondre. Ici, vous pouvez regarder, mais pas écrire.
+save-look-end = Vous avez vu { $path } dans son dernier état enregistré. Rien n’a été modifié.
+ask-saved = Vos réponses sont enregistrées dans { $path }
+ask-nothing-saved = Vous avez quitté avant tout enregistrement.
+ask-left = Vous avez quitté avant la fin. Les réponses données jusqu’ici sont enregistrées dans { $path }
+ask-left-next = Pour reprendre où vous en étiez : nlc assess --continue { $path }
+ask-folder = Rien ne peut être écrit dans ce dossier : { $problem }. Allez d’abord dans un autre dossier, ou indiquez un fichier ailleurs avec -o.
+ask-left-score = Pour voir ce que donnent les réponses jusqu’ici : nlc score { $path }
+ask-extend-next = Pour répondre aussi aux autres questions : nlc assess --continue { $path } --all
+ask-again-next = La prochaine fois, partez de ces réponses : nlc assess --from { $path }
+ask-report-written = Le rapport complet est dans { $path }
+ask-report-next = Le rapport complet : nlc report { $path } -o report.md
+ask-report-failed = Le rapport n’a pas pu être écrit : { $problem }
+ask-open = { $count ->
+    [one] Une question n’a pas encore de réponse.
+   *[other] { $count } questions n’ont pas encore de réponse.
+}
+
+## The menu
+menu-heading = Que voulez-vous faire ?
+menu-quick = Commencer une auto-évaluation rapide (questions centrales)
+menu-all = Commencer une auto-évaluation complète (toutes les questions)
+menu-continue = { $count ->
+    [one] Continuer une auto-évaluation (une dans ce dossier)
+   *[other] Continuer une auto-évaluation ({ $count } dans ce dossier)
+}
+menu-from = Partir d’une auto-évaluation précédente
+menu-report = Écrire le rapport d’une auto-évaluation
+menu-compare = Comparer les scores de plusieurs auto-évaluations
+menu-help = Montrer toutes les commandes
+menu-leave = Quitter
+menu-which = Laquelle ?
+menu-which-several = Lesquelles ?
+menu-core-done = Toutes les questions centrales ont une réponse.
+menu-core-review = Voir ou changer les réponses
+menu-core-extend = Continuer avec toutes les autres questions
+menu-place = Recherche faite dans { $folder }
+menu-draft = { $city }, { $date }{ $side } : réponse à { $answered } des { $asked } questions
+menu-side = , { $side }
+menu-draft-quick = { $draft } (questions centrales)
+
+## Asking in plain lines
+plain-line-now = Actuellement : { $present }
+plain-line-empty = Tapez la réponse, puis Entrée. Entrée seule laisse vide.
+plain-line-needed = Tapez la réponse, puis Entrée.
+plain-line-present = Entrée seule la garde ; un trait d’union, puis Entrée, l’efface.
+plain-line-letters = { $leave } seul enregistre et quitte ; { $back } seul revient en arrière ; { $skip } seul laisse tout en l’état.
+plain-line-out = { $leave } seul quitte.
+plain-choice = Tapez un nombre de 1 à { $most }, puis Entrée ; q quitte.
+plain-choice-back = Tapez un nombre de 1 à { $most }, puis Entrée ; q revient en arrière.
+plain-choice-moves = Tapez un nombre de 1 à { $most } ou l’une des lettres, puis Entrée.
+plain-one = Tapez 1 ou l’une des lettres, puis Entrée.
+plain-again = Toujours ici : { $place }. Tapez { $key } pour entendre de nouveau la question, ou répondez maintenant.
+plain-enter-keeps = Entrée seule garde ce qui a été dit auparavant.
+plain-enter = Entrée seule signifie { $number }.
+plain-enter-ticked = Entrée seule garde ce qui est coché.
+plain-checklist = Tapez les numéros de ce qui convient, séparés par des espaces, 0 pour aucun ; de 1 à { $most } ; ou l’une des lettres.
+plain-ticked = { $item } (coché)
+plain-empty = Rien n’a été tapé.
+plain-wrong = « { $text } » ne peut pas être choisi ici.
+plain-ended = L’entrée s’est terminée avant les questions. Les réponses données jusqu’ici sont enregistrées dans { $path }
+plain-ended-early = L’entrée s’est terminée avant tout enregistrement.
+
+## The command line (`nlc --help`): named after command and option. In English, the program shows what stands in src/cli.rs.
+cli = Une auto-évaluation pour les villes : dans quelle mesure une ville et les autorités nationales travaillent bien ensemble pour prévenir la haine, l’extrémisme et la polarisation, et que faire ensuite
+cli-toolkit = Utiliser le questionnaire de ce dossier à la place de celui du programme
+cli-lang = Langue, par exemple ar, fr ou en ; plusieurs pour un rapport dans chacune : ar,fr,en [par défaut : celle du système, sinon en]
+cli-quiet = Seulement les résultats et les erreurs, sans remarques
+cli-bidi = Comment afficher dans le terminal le texte écrit de droite à gauche
+cli-color = Quand utiliser la couleur
+cli-assess = Répondre au questionnaire dans le terminal ; chaque réponse est enregistrée aussitôt
+cli-assess-quick = Les questions centrales seulement
+cli-assess-resume = Continuer des réponses interrompues avant la fin
+cli-assess-all = Avec --continue : poser toutes les questions, même si seules les questions centrales étaient prévues au début
+cli-assess-from = Partir d’une auto-évaluation précédente : chacune de ses réponses est montrée, à confirmer ou à changer
+cli-assess-present = Pour un groupe dans une salle : plus d’espace, et le résultat après chaque dimension
+cli-assess-plain = Poser les questions en simples lignes numérotées : pour les lecteurs d’écran, les connexions lentes et les scripts
+cli-assess-city = La ville ; demandée si elle n’est pas indiquée
+cli-assess-date = Le jour de l’auto-évaluation, comme 2026-03-14 [par défaut : aujourd’hui]
+cli-assess-output = Le fichier de réponses à écrire [par défaut : nommé d’après la ville, le jour et le point de vue]
+cli-score = Calculer les scores de fichiers de réponses et montrer les premières choses à faire
+cli-score-files = Fichiers de réponses ; ceux d’une même ville et d’un même jour sont réunis
+cli-score-format = Forme du résultat [par défaut : selon la fin du nom de fichier, sinon table]
+cli-score-explain = Montrer comment chaque nombre a été obtenu
+cli-score-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
+cli-score-force = Remplacer le fichier s’il existe déjà
+cli-report = Écrire le rapport : résumé, profil, priorités, plan d’action, ordre du jour, annexe
+cli-report-files = Fichiers de réponses d’une même ville et d’un même jour (CSV : de n’importe lesquels)
+cli-report-format = Forme du rapport [par défaut : selon la fin du nom de fichier, sinon markdown]
+cli-report-template = Votre propre modèle Handlebars pour le rapport Markdown (voir docs/templates.md)
+cli-report-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
+cli-report-force = Remplacer le fichier s’il existe déjà
+cli-show = Montrer le questionnaire sur papier : questions, niveaux, points, qui en est à l’origine
+cli-show-format = Forme du résultat
+cli-show-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
+cli-show-force = Remplacer le fichier s’il existe déjà
+cli-check = Vérifier des questionnaires et des fichiers de réponses ; toutes les erreurs d’un coup
+cli-check-paths = Dossiers de questionnaires, et fichiers de réponses [par défaut : le questionnaire utilisé]
+cli-check-format = Forme du résultat
+cli-check-accept_translation = Confirmer qu’une traduction correspond à son texte actuel ; all : toutes les traductions (avec --lang : dans cette langue seulement)
+cli-schema = Afficher le JSON Schema d’un format de fichier, pour les éditeurs
+cli-schema-name = De quel fichier
+cli-schema-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
+cli-schema-force = Remplacer le fichier s’il existe déjà
+cli-init = Écrire un petit questionnaire commenté pour commencer
+cli-init-dir = Le dossier où écrire ; créé s’il n’existe pas
+cli-completions = Afficher les complétions pour un shell
+cli-completions-shell = Pour quel shell
+cli-man = Écrire les pages de manuel dans un dossier
+cli-man-dir = Le dossier
+cli-after = Commencez ici : nlc assess --quick
+    Rien ne quitte cet ordinateur.
+cli-heading-usage = Usage :
+cli-heading-options = Options
+cli-heading-arguments = Arguments
+cli-heading-commands = Commandes
+cli-help = Afficher l’aide
+
+## Problems: how they are shown
+diagnostic-error = erreur
+diagnostic-warning = avertissement
+diagnostic-help = aide
+diagnostics-more = ... et { $count ->
+    [one] { $count } autre problème
+   *[other] { $count } autres problèmes
+} ; corrigez d’abord ceux-ci
+
+## Problems: files
+file-unreadable = impossible de lire { $path } : { $reason }
+file-reason-missing = ce fichier n’existe pas ; vérifiez l’orthographe et le dossier
+file-reason-forbidden = vous n’avez pas le droit de le lire ; demandez à son propriétaire, ou copiez-le dans un dossier à vous
+file-not-a-file = impossible de lire { $path } : ce n’est pas un fichier
+file-too-large = impossible de lire { $path } : il fait { $size } Mo ; les fichiers attendus font moins de { $limit } Mo, il s’agit donc sans doute d’un fichier d’un autre type
+file-not-utf8 = impossible de lire { $path } : ce n’est pas du texte UTF-8 (premier octet étranger : ligne { $line }, octet { $offset }) ; enregistrez-le de nouveau avec l’encodage UTF-8
+write-exists = { $path } existe déjà et n’a pas été modifié ; choisissez un autre nom
+write-exists-force = { $problem }, ou ajoutez --force pour le remplacer
+write-not-a-file = impossible d’écrire { $path } : quelque chose porte déjà ce nom et n’est pas un fichier ; choisissez un autre nom
+write-no-folder = impossible d’écrire { $path } : ce dossier n’existe pas ; créez-le d’abord, ou choisissez un autre endroit
+write-failed = impossible d’écrire { $path } : { $problem } ; choisissez un autre endroit
+write-result-failed = impossible d’écrire le résultat : { $problem } ; choisissez un autre endroit avec -o FILE
+
+## Problems: templates
+template-problem = { $name } : { $problem }
+template-problem-at = { $name }, ligne { $line }, colonne { $column } : { $problem }
+template-includes = un modèle ne peut pas inclure d’autres modèles ({"{{"}> ...{"}}"}) : écrivez donc le texte en entier ; voir docs/templates.md
+template-too-deep = des blocs sont imbriqués plus de { $most } fois ; voir docs/templates.md
+template-not-valid = ce modèle n’est pas valide ({ $problem }) ; voir docs/templates.md
+template-cannot-use = { $problem } ; voir dans docs/templates.md ce qu’un modèle peut utiliser
+template-no-field = le rapport n’a pas de champ « { $name } » ici
+template-no-message = il n’y a pas de message « { $key } »
+
+## Problems: commands
+error-line = erreur : { $problem }
+two-lines =
+    { $first }
+    { $second }
+usage-what-to-do = dites que faire, par exemple : nlc assess --quick
+usage-nobody-reads = personne ne lirait les questions, car elles vont à la sortie d’erreur et celle-ci est redirigée ; laissez-la sur le terminal
+usage-not-a-day = « { $text } » n’est pas un jour ; écrivez année-mois-jour, par exemple 2026-03-14
+usage-takes-place = { $path } est l’un des fichiers à lire ; le résultat prendrait sa place, choisissez donc un autre nom
+usage-template-format = --template va avec --format markdown ; les colonnes du CSV sont fixes
+usage-explain-format = --explain va avec --format table ; le CSV et le JSON contiennent eux-mêmes les nombres non arrondis
+toolkit-not-translated = le questionnaire « { $toolkit } » n’est pas traduit en « { $language } » ; langues présentes : { $available }
+toolkit-first = les réponses ne peuvent être vérifiées qu’une fois leur questionnaire sans erreur
+check-mend-file-help = corrigez le fichier ou son nom, puis vérifiez de nouveau
+check-no-problems = aucun problème trouvé
+check-counts = { $errors ->
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}
+files-rejected = fichiers inutilisables : { $rejected } sur { $count }, voir ci-dessus
+file-without-answers = remarque : { $path } n’a encore aucune réponse
+written = écrit : { $path }
+written-pages = écrit : pages de manuel dans { $path }
+init-exists = { $path } existe déjà ; rien n’a été écrit ; choisissez un dossier vide
+init-written =
+    Un petit questionnaire est dans { $path } : lisez les commentaires, modifiez-le, puis lancez
+    { "  " }nlc check { $path }
+    { "  " }nlc assess --toolkit { $path }
+report-file-rejected = aucun rapport n’a été écrit : chaque fichier sur la ville doit être lisible ; corrigez celui-ci, ou retirez-le
+report-several = un rapport porte sur une ville et un jour, mais les fichiers portent sur : { $found } ; lancez la commande une fois pour chacun
+assess-other-version = { $path } répond à la version { $version } des questions ; continuez avec le questionnaire de cette version (--toolkit)
+ask-terminal-failed = le terminal ne peut pas servir à poser les questions : { $problem }
+ask-input-ended = l’entrée s’est terminée
+
+## Problems: what they are about
+thing-file = { $name }
+thing-one = { $kind ->
+    [addressee] un destinataire
+    [band] un stade
+    [dimension] une dimension
+    [finding] un constat
+    [item] un élément
+    [module] un module
+    [option] une option
+    [perspective] un point de vue
+    [profile-field] un champ du profil
+    [question] une question
+    [strength] un point fort
+   *[toolkit] un questionnaire
+}
+thing-named = { $kind ->
+    [addressee] le destinataire « { $id } »
+    [band] le stade « { $id } »
+    [dimension] la dimension « { $id } »
+    [finding] le constat « { $id } »
+    [module] le module « { $id } »
+    [perspective] le point de vue « { $id } »
+    [profile-field] le champ du profil « { $id } »
+    [strength] le point fort « { $id } »
+   *[question] la question « { $id } »
+}
+thing-nameless = { $kind ->
+    [addressee] ce destinataire
+    [band] ce stade
+    [dimension] cette dimension
+    [finding] ce constat
+    [module] ce module
+    [perspective] ce point de vue
+    [profile-field] ce champ du profil
+    [strength] ce point fort
+   *[question] cette question
+}
+thing-next-step = cette prochaine étape
+thing-next-step-of = une prochaine étape pour « { $question } »
+thing-essential = une pratique indispensable
+
+## Problems: what was probably meant
+suggestion-near = vouliez-vous dire « { $near } » ?
+suggestion-none = rien de ce genre n’est défini
+suggestion-list = il y a : { $known }
+suggestion-check = vérifiez l’orthographe ; `nlc show` en donne la liste complète
+
+## Problems: TOML
+problem-not-toml = ce n’est pas du TOML valide : { $what }
+problem-not-toml-help = corrigez cet endroit ; un texte se met entre guillemets droits doubles, et un tel guillemet dans un texte s’écrit \"
+problem-and-more = { $help } ; { $more }
+problem-more-in-file = il y a peut-être d’autres erreurs : corrigez celles-ci, puis vérifiez de nouveau
+problem-rest-unchecked = le reste de ce fichier, et ce qui s’y réfère, n’a pas pu être vérifié : corrigez ceci, puis vérifiez de nouveau
+toml-open-text = un texte n’est pas fermé sur sa ligne
+toml-open-text-help = mettez un guillemet droit double à la fin ; un texte sur plusieurs lignes se met entre """ et """
+toml-open-lines = un texte sur plusieurs lignes n’est pas fermé
+toml-open-lines-help = mettez """ à la fin
+toml-unquoted = il manque une valeur, ou un texte est sans guillemets
+toml-unquoted-help = mettez un texte entre guillemets droits doubles : "..."
+toml-date = ce jour n’existe pas dans le calendrier
+toml-date-help = écrivez année-mois-jour, par exemple 2026-03-14
+toml-twice = ceci figure deux fois
+toml-twice-help = supprimez l’un des deux, ou donnez-lui un autre nom
+toml-no-value = une clé sans valeur
+toml-no-value-help = écrivez key = value ; une clé ne contient pas d’espace
+toml-no-value-behind-help = écrivez quelque chose après le signe =
+toml-open-heading = un titre n’est pas fermé
+toml-open-heading-help = mettez ] à la fin, ou ]] s’il commence par [[
+toml-open-list = une liste n’est pas fermée
+toml-open-list-help = mettez ] à la fin
+toml-open-table = une petite table n’est pas fermée
+toml-open-table-help = mettez {"}"} à la fin
+toml-bad-table = une petite table {"{"} ... {"}"} n’est pas fermée, ou contient autre chose
+toml-bad-table-help = écrivez {"{"} key = value, key = value {"}"}
+toml-no-comma = il manque une virgule, ou quelque chose n’est pas fermé avant cet endroit
+toml-no-comma-help = mettez une virgule entre deux entrées ; cherchez plus haut s’il manque un ], un {"}"} ou un guillemet
+toml-backslash = une barre oblique inverse dans un texte
+toml-backslash-help = écrivez-la deux fois : \\
+toml-behind-value = quelque chose suit la valeur
+toml-behind-value-help = mettez chaque clé sur sa propre ligne ; un guillemet droit double dans un texte s’écrit \"
+toml-behind-value-number-help = mettez chaque clé sur sa propre ligne ; un guillemet droit double dans un texte s’écrit \", un nombre décimal s’écrit avec un point
+toml-bare-word = un mot est sans guillemets
+toml-bare-word-help = écrivez true ou false, en minuscules ; pour en faire un texte ou un identifiant, mettez-le entre guillemets droits doubles
+
+## Problems: the format of files
+problem-no-format-zero = il n’y a pas de format 0
+problem-no-format-zero-help = écrivez format = { $format }
+problem-newer-format = ce fichier a le format { $number } ; ce programme lit le format { $format }
+problem-newer-format-help = utilisez une version plus récente de nlc, ou demandez le fichier dans l’ancien format
+problem-date-here = une date n’a pas sa place ici
+problem-date-here-help = pour en faire un texte, mettez-la entre guillemets droits doubles
+problem-unknown-key = il n’y a pas de clé { $key } ici
+problem-unknown-key-near-help = vouliez-vous dire `{ $near }` ?
+problem-unknown-key-help = supprimez-la
+problem-unknown-key-list-help = supprimez-la ; il y a : { $keys }
+problem-missing-field = il manque la clé { $key }
+problem-missing-field-help = ajoutez { $key }
+problem-unknown-word = { $word } n’est pas l’un des mots admis ici
+problem-unknown-word-help = écrivez l’un de ces mots : { $words }
+problem-number-too-large = le nombre { $number } est trop grand
+problem-number-too-large-help = un nombre sans décimales est au plus { $largest }
+problem-wrong-type = il y a { $found } là où il faut { $wanted }
+problem-other = { $problem }
+problem-see-format-help = voyez comment cela s’écrit dans la description du format (docs)
+found-table = une table
+found-list = une liste
+found-list-length = une liste d’une autre longueur
+found-text = le texte { $text }
+wanted-text = un texte
+wanted-text-help = mettez-le entre guillemets droits doubles : "..."
+wanted-flag = true ou false
+wanted-flag-help = écrivez true ou false, sans guillemets
+wanted-number = un nombre
+wanted-number-help = écrivez un nombre, sans guillemets, les décimales après un point
+wanted-whole = un nombre entier
+wanted-whole-from-zero-help = écrivez un nombre à partir de 0, sans guillemets et sans décimales
+wanted-whole-help = écrivez un nombre sans guillemets et sans décimales
+wanted-list = une liste
+wanted-list-help = écrivez [ ... ] ; pour des entrées de plusieurs lignes, commencez chacune par son nom entre doubles crochets, comme dans [[questions]]
+wanted-table = une table
+wanted-table-help = écrivez {"{"} key = value {"}"}, ou un titre entre crochets simples qui contient l’identifiant, comme dans [questions.some-id]
+wanted-small-table-help = écrivez {"{"} key = value {"}"}
+wanted-pair = une liste de deux nombres
+wanted-pair-help = écrivez [0, 50]
+wanted-id-or-number = un identifiant ou un nombre
+wanted-id-or-number-help = écrivez un identifiant entre guillemets droits doubles, ou un nombre sans guillemets
+wanted-date = une date
+wanted-date-help = écrivez année-mois-jour sans guillemets, par exemple 2026-03-14
+wanted-value = une valeur
+wanted-value-help = écrivez un texte, un nombre, true, false ou une liste de textes
+wanted-answer = une réponse
+wanted-answer-help = écrivez un texte, un nombre, true, false, une liste de textes, ou une table avec `answer`, `unknown` ou `not_applicable`
+
+## Problems: toolkit
+problem-missing-key = { $of } n’a pas de `{ $key }`
+problem-missing-key-help = ajoutez `{ $key } = ...`
+problem-empty-text = dans { $of }, `{ $key }` est vide
+problem-empty-text-help = écrivez le texte, ou supprimez l’entrée
+problem-duplicate-id = { $thing } avec l’identifiant « { $id } » existe déjà, à la ligne { $line }
+problem-duplicate-id-help = donnez un autre identifiant à l’un des deux
+problem-bad-id = « { $id } » ne peut pas servir d’identifiant pour { $thing }
+problem-bad-id-help = utilisez des lettres, des chiffres, - et _, et commencez par une lettre
+problem-unknown-id = { $kind ->
+    [addressee] il n’y a pas de destinataire « { $id } »
+    [band] il n’y a pas de stade « { $id } »
+    [dimension] il n’y a pas de dimension « { $id } »
+    [item] il n’y a pas d’élément « { $id } »
+    [module] il n’y a pas de module « { $id } »
+    [option] il n’y a pas d’option « { $id } »
+    [profile-field] il n’y a pas de champ du profil « { $id } »
+   *[question] il n’y a pas de question « { $id } »
+}
+problem-not-a-url = « { $url } » n’est pas une adresse web
+problem-not-a-url-help = écrivez l’adresse entière, à partir de https:// ou http://, sans espaces
+problem-wrong-toolkit = ceci fait partie du questionnaire « { $named } », mais le questionnaire est ici « { $id } »
+problem-wrong-toolkit-help = écrivez toolkit = "{ $id }", ou prenez le fichier qui en fait partie
+problem-weight = { $of } a pour poids { $weight }
+problem-weight-large-help = écrivez un nombre plus petit ; seul le rapport entre les poids compte
+problem-weight-help = écrivez un nombre supérieur à 0 ; pour qu’une question ne compte pas pour le score, écrivez `scored = false` dans le questionnaire
+problem-remove-one-help = supprimez l’un des deux
+
+## Problems: questionnaire
+problem-two-agendas = deux destinataires ont `agenda = true`
+problem-two-agendas-help = gardez-le pour celui avec qui le rapport doit préparer une conversation
+problem-dimension-without-questions = aucune question qui compte pour le score ne fait partie de la dimension « { $id } »
+problem-dimension-without-questions-help = ajoutez une question, ou supprimez la dimension
+problem-key-of-another-kind = { $of } est d’un type qui n’a pas de `{ $key }`
+problem-key-of-another-kind-help = supprimez `{ $key }`, ou changez `kind`
+problem-empty-range = dans { $of }, la plus grande valeur est inférieure à la plus petite
+problem-empty-range-help = échangez `min` et `max`, ou corrigez l’un des deux
+problem-too-few-options = { $key ->
+    [items] { $of } a trop peu d’éléments
+   *[options] { $of } a trop peu d’options
+}
+problem-too-few-options-help = écrivez-en au moins { $count }
+problem-level-without-text = { $kind ->
+    [item] dans { $of }, l’élément « { $id } » n’a pas de texte
+   *[option] dans { $of }, l’option « { $id } » n’a pas de texte
+}
+problem-level-without-text-help = décrivez ce que l’on peut constater à ce niveau
+
+## Problems: conditions
+problem-depends-on-itself = « { $question } » dépend de sa propre réponse et n’est donc jamais posée
+problem-ask-if-cycle = « { $question } » et « { $other } » dépendent l’une de l’autre ; aucune n’est donc jamais posée
+problem-ask-if-cycle-help = supprimez l’une des conditions du cercle
+problem-ask-if-forward = « { $question } » dépend de « { $other } », qui est posée plus tard
+problem-ask-if-forward-help = déplacez plus haut la question dont la condition dépend
+problem-impossible-condition = cette condition ne peut jamais être remplie
+problem-impossible-condition-help = aucune combinaison de réponses et de scores ne rend vraies toutes ses parties à la fois ; corrigez-en une, ou supprimez-la
+problem-core-behind-other = « { $question } » est une question centrale mais dépend de « { $other } », qui ne l’est pas : la version rapide ne la pose jamais
+problem-core-behind-other-help = écrivez aussi core = true pour « { $other } », ou supprimez-le ici
+problem-condition-not-one = cette condition ne dit pas exactement une seule chose
+problem-condition-not-one-help = écrivez un seul sujet (question, profile, dimension, all, any, not, overall_below, overall_at_least) et, pour les trois premiers, un seul test ; pour en réunir plusieurs : all = [...]
+problem-condition-on-score = qu’une question soit posée ou non ne peut pas dépendre d’un score
+problem-condition-on-score-help = faites dépendre la condition de questions précédentes ou de champs du profil
+problem-condition-empty = cette liste de conditions est vide
+problem-condition-empty-help = écrivez-en au moins une, ou supprimez la condition
+problem-condition-dimension = une dimension a un score, une couverture et un écart, mais pas de réponse
+problem-condition-dimension-help = utilisez score_below, score_at_least, coverage_below ou gap_at_least
+problem-condition-profile = un champ du profil se compare avec is, at_most ou at_least
+problem-condition-profile-help = utilisez l’un d’eux
+problem-condition-profile-value = le champ du profil « { $id } » ne peut pas être comparé avec cette valeur
+problem-condition-profile-value-help = écrivez l’identifiant d’une option pour un choix, un nombre pour un nombre ; un texte ne peut être testé qu’avec `is`
+problem-condition-answer = une réponse n’a ni score ni couverture propres
+problem-condition-answer-help = utilisez is, at_most, at_least ou state
+problem-condition-answer-value = la réponse à « { $id } » ne peut pas être comparée avec cette valeur
+problem-condition-answer-value-help = écrivez l’identifiant d’une option pour un choix ou un oui/non, un nombre pour un nombre, un élément (avec `is`) ou un nombre d’éléments pour une liste à cocher
+
+## Problems: rubric
+problem-coverage = la couverture minimale est { $share }
+problem-coverage-help = écrivez une part entre 0 et 1, par exemple 0.6
+problem-band-twice = { $of } commence deux fois
+problem-band-missing = le stade « { $id } » du questionnaire n’a pas de début
+problem-band-missing-help = ajoutez {"{"} id = "{ $id }", from = ... {"}"} à `bands`
+problem-bands-not-from-zero = le premier stade commence à { $from }
+problem-bands-not-from-zero-help = faites commencer le premier stade à 0, pour que tout score ait un stade
+problem-bands-not-ascending = { $of } commence à { $from }, celui d’avant à { $before }
+problem-bands-not-ascending-help = faites commencer chaque stade plus haut que celui d’avant, et à 100 au plus
+problem-not-scored = la question « { $question } » ne compte pas pour le score
+problem-points-for-unscored-help = supprimez cette entrée, ou supprimez `scored = false` dans la question
+problem-question-without-points = le barème n’a pas de points pour la question « { $question } »
+problem-question-without-points-help = ajoutez [questions.{ $question }] à rubric.toml, ou écrivez `scored = false` ici
+problem-missing-points-help = ajoutez points = {"{"} { $points } {"}"}
+problem-missing-scale-help = ajoutez scale = [valeur qui ne rapporte rien, valeur qui rapporte tout]
+problem-scale-of-no-number = { $of } n’est pas de type nombre et n’a pas de `scale`
+problem-scale-of-no-number-help = écrivez `points`, ou changez son type
+problem-max-of-no-checklist = { $of } n’est pas une liste à cocher et n’a pas de `max_points`
+problem-max-of-no-checklist-help = supprimez-le : l’option qui rapporte le plus de points fixe le maximum
+problem-points-of-number = { $of } est de type nombre et n’a pas d’options auxquelles donner des points
+problem-points-of-number-help = écrivez `scale = [from, to]` à la place de `points`
+problem-nothing-earned = rien ne peut être obtenu avec { $of }
+problem-nothing-earned-items-help = donnez des points supérieurs à 0, et un `max_points` supérieur à 0
+problem-nothing-earned-help = donnez à au moins une option des points supérieurs à 0
+problem-max-unreachable = dans { $of }, tous les éléments réunis rapportent { $sum } points ; { $max } ne peut donc jamais être atteint
+problem-max-unreachable-help = baissez `max_points`, ou donnez plus de points aux éléments
+problem-points-not-rising = dans { $of }, « { $option } » rapporte moins que « { $before } », qui se trouve avant
+problem-points-not-rising-help = écrivez les options du niveau le plus bas au plus élevé, ou corrigez les points
+problem-points-below-zero = dans { $of }, « { $option } » rapporte { $points } points
+problem-points-below-zero-help = écrivez un nombre qui n’est pas inférieur à 0
+problem-option-without-points = dans { $of }, « { $option } » n’a pas de points
+problem-option-without-points-help = ajoutez { $option } = ... (0 est admis)
+problem-scale-no-length = dans { $of }, l’échelle n’a pas de longueur
+problem-scale-no-length-help = écrivez deux nombres différents
+problem-scale-no-end = dans { $of }, l’échelle n’a pas de fin
+problem-scale-no-end-help = écrivez des nombres plus petits
+problem-essential-top = « { $band } » est le stade le plus élevé ; rien n’est donc jamais plafonné
+problem-essential-top-help = indiquez un stade plus bas
+problem-essential-module = « { $question } » fait partie d’un module, qui ne compte pas pour le score global
+problem-essential-module-help = utilisez `scope = "dimension"`, ou une question hors des modules
+problem-essential-unscored-help = prenez une question qui compte pour le score
+problem-essential-level = ce niveau ne convient pas à la question « { $question } »
+problem-essential-level-help = écrivez l’identifiant d’une option pour un choix ou un oui/non, des points pour une liste à cocher, une valeur pour un nombre
+problem-essential-never = aucune réponse à « { $question } » n’est en dessous de ce niveau, ou aucune ne l’atteint
+problem-essential-never-help = prenez un niveau entre le plus bas et le plus élevé
+
+## Problems: recommendations
+problem-bad-effort = dans { $of }, l’effort est { $effort }
+problem-bad-effort-help = écrivez 1 (quelques jours), 2 (quelques semaines ou plusieurs services) ou 3 (plusieurs mois, un nouveau financement ou une autre institution)
+problem-duplicate-step = il y a déjà une prochaine étape pour ce niveau de « { $question } », à la ligne { $line }
+problem-step-unscored = la question « { $question } » ne compte pas pour le score et n’a donc pas de niveaux à partir desquels monter
+problem-step-unscored-help = supprimez cette prochaine étape
+problem-step-key-help = écrivez `{ $key } = ...` pour ce type de question
+problem-step-unreachable = aucune réponse à « { $question } » ne mène à cette prochaine étape : { $why }
+problem-step-unreachable-help = supprimez-la, ou corrigez le niveau auquel elle se rattache
+step-target-reached = toute valeur atteint cette cible
+step-level-is-top = ce niveau est le plus élevé
+step-item-earns-nothing = cet élément ne rapporte rien
+problem-missing-step = il n’y a pas de prochaine étape pour « { $question } » avec { $level }
+problem-missing-step-help = ajoutez [[next_steps]] avec question = "{ $question }" et { $level }
+problem-every-score = tout score est au moins { $score }
+problem-no-score = aucun score n’atteint { $score }
+problem-strength-score-help = écrivez un score entre 0 et 100
+
+## Problems: translations
+problem-translation-not-toml-help = corrigez cet endroit
+problem-missing-translation = `{ $key }` n’est pas traduit
+problem-missing-translation-help = ajoutez la traduction de : { $text }
+problem-superfluous-translation = il n’y a pas de texte `{ $key }`
+problem-superfluous-translation-help = supprimez-le, ou corrigez la clé ; `nlc show` donne la liste des questions et des options
+
+## Problems: responses
+problem-part-of-toolkit = ceci est une partie d’un questionnaire, pas un fichier de réponses
+problem-part-of-toolkit-help = pour vérifier le questionnaire, indiquez son dossier : nlc check FOLDER
+problem-not-a-response-markdown = ceci est un document Markdown, par exemple un rapport
+problem-not-a-response-table = ceci est un tableau, par exemple de scores
+problem-not-a-response-json = ceci est du JSON, pas du TOML
+problem-not-a-response-page = ceci est une page web
+problem-not-a-response-template = ceci est un modèle
+problem-not-a-response-other = ceci est un fichier d’un autre type : rien n’y ressemble à un fichier de réponses
+problem-not-a-response-help = indiquez le fichier qui contient les réponses ; `nlc assess` en écrit un, dont le nom se termine par .toml
+problem-response-key = le fichier de réponses n’a pas de `{ $key }`
+problem-response-key-help = ajoutez une ligne `{ $key } = ...` en haut
+problem-city-empty = la ville n’a pas de nom
+problem-city-empty-help = écrivez son nom, dans n’importe quelle écriture
+problem-other-toolkit = ces réponses portent sur le questionnaire « { $named } » ; le questionnaire utilisé est « { $toolkit } »
+problem-other-toolkit-help = indiquez le dossier de leur questionnaire avec --toolkit
+problem-other-version = ces réponses portent sur la version { $answered } du questionnaire ; la version utilisée est { $version }
+problem-other-version-help = vérifiez que ses questions ont toujours le même sens, ou utilisez le questionnaire de cette version avec --toolkit
+problem-bad-date = « { $text } » n’est pas un jour
+problem-bad-date-help = écrivez année-mois-jour, par exemple 2026-03-14
+problem-unknown-perspective = il n’y a pas de point de vue « { $id } »
+problem-unknown-field = le profil n’a pas de champ « { $id } »
+problem-unknown-question = le questionnaire n’a pas de question « { $id } »
+problem-contradictory = « { $id } » a plus d’un élément parmi answer, unknown et not_applicable
+problem-contradictory-help = gardez celui qui convient
+problem-not-applicable = « { $id } » ne peut pas être « sans objet »
+problem-not-applicable-because = « { $id } » ne peut pas être « sans objet » ({ $because })
+problem-not-applicable-help = choisissez un niveau, ou écrivez unknown = true
+problem-no-reason = « { $id } » est « sans objet » sans raison donnée
+problem-no-reason-help = écrivez la raison entre les guillemets
+problem-unsafe-link = le document indiqué pour « { $id } » n’est pas une adresse web
+problem-unsafe-link-help = il est gardé et affiché comme simple texte ; écrivez https://... pour en faire un lien
+problem-answer-kind = la réponse à « { $id } » n’est pas du bon type
+problem-answer-choice-help = écrivez l’identifiant d’une option, entre guillemets droits
+problem-answer-yes-no-help = écrivez "yes" ou "no"
+problem-answer-checklist-help = écrivez une liste d’éléments, comme ["one", "two"] ; [] si rien n’est coché
+problem-answer-number-help = écrivez un nombre, sans guillemets et sans espaces
+problem-answer-text-help = écrivez un texte, entre guillemets droits
+problem-whole-only = « { $id } » n’admet que des nombres entiers
+problem-outside-limits = { $number } est hors des limites de « { $id } »
+problem-unknown-option = « { $id } » n’a pas d’option « { $option } »
+limits-between = { $whole ->
+    [yes] écrivez un nombre entier de { $min } à { $max }
+   *[no] écrivez un nombre de { $min } à { $max }
+}
+limits-from = { $whole ->
+    [yes] écrivez un nombre entier à partir de { $min }
+   *[no] écrivez un nombre à partir de { $min }
+}
+limits-to = { $whole ->
+    [yes] écrivez un nombre entier, { $max } au plus
+   *[no] écrivez un nombre, { $max } au plus
+}
+limits-none = { $whole ->
+    [yes] écrivez un nombre entier
+   *[no] écrivez un nombre
+}
+problem-stale-translation = le texte de `{ $key }` a changé depuis sa traduction, ou personne n’a confirmé la traduction
+problem-stale-translation-help = comparez-la avec : { $text } -- puis confirmez-la : nlc check FOLDER --accept-translation { $key }
+problem-no-glossary = ceci n’est pas un glossaire : { $what }
+problem-no-glossary-help = voir dans docs/translation.md ce que contient un glossaire
+problem-other-term = « { $word } » figure dans le texte de `{ $key }`, mais aucune de ses traductions convenues ne figure dans la traduction
+problem-other-term-help = utilisez l’une de celles-ci : { $words } ; ou ajoutez la clé à `except` de ce terme dans glossary.toml
