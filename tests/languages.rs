@@ -260,6 +260,9 @@ fn a_line_is_joined_and_ordered_for_terminals_that_do_not() {
     assert_eq!(visual("سلام", true), "\u{fee1}\u{fefc}\u{feb3}");
     // What runs the other way keeps its order inside.
     assert_eq!(visual("في 12,5 NLC", true), "NLC 12,5 \u{fef2}\u{fed3}");
+    // A day inside a sentence begins with the day, though all its letters are in a piece of their own.
+    let day = Locale::new("ar").date(jiff::civil::date(2026, 5, 12));
+    assert_eq!(visual(&format!("تقييم \u{2068}{day}\u{2069}"), true), visual("تقييم 12 ماي 2026", true));
     assert_eq!(isolated("Port", true), "\u{2068}Port\u{2069}");
     assert_eq!(isolated("Port", false), "Port");
     assert_eq!(isolated("مدينة.", false), "\u{2068}مدينة.\u{2069}");

@@ -6,7 +6,7 @@ use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 use crate::files::plain;
 
 /// What begins a piece of text with a direction of its own, and what ends it (Unicode: first strong isolate, pop directional isolate).
-const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
+pub(super) const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 
 /// Whether a text has letters that run from right to left.
 fn has_rtl(text: &str) -> bool {
@@ -26,7 +26,24 @@ pub fn isolated(text: &str, surroundings_rtl: bool) -> String {
 
 /// The text without marks of direction.
 pub fn without_marks(text: &str) -> String {
-    text.chars().filter(|c| !plain::is_isolate(*c)).collect()
+    text.chars().filter(|c| !plain::is_isolate(*c) && *c != RIGHT_TO_LEFT).collect()
+}
+
+/// An invisible letter from right to left (Unicode: right-to-left mark).
+const RIGHT_TO_LEFT: char = '\u{200f}';
+
+/// A text from right to left whose letters are all in isolated pieces, made such that it is known to run from right to left when it becomes a piece itself: "12 March 2026" would otherwise begin with the year.
+pub(super) fn rooted(text: String) -> String {
+    let mut depth = 0_usize;
+    let strong_outside = text.chars().any(|c| {
+        match c {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(bidi_class(c), BidiClass::L | BidiClass::R | BidiClass::AL)
+    });
+    if strong_outside || !has_rtl(&text) { text } else { format!("{RIGHT_TO_LEFT}{text}") }
 }
 
 /// One line as it is seen, from left to right: letters joined, in the order of the eye. For terminals that show every character as it comes.

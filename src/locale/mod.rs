@@ -66,7 +66,8 @@ impl Locale {
         let found = bundles.find_map(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
         let Some((bundle, pattern)) = found else { return key.to_owned() };
         let mut errors = Vec::new();
-        bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned()
+        let text = bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
+        if text.contains(direction::ISOLATE.0) { direction::rooted(text) } else { text }
     }
 
     /// Whether there is a message of this name, in the language or in English.
