@@ -4,7 +4,9 @@ use crate::advice::{self, Advice};
 use crate::cli::{Score, ScoreFormat};
 use crate::failure::Failure;
 use crate::files::plain;
+use crate::locale::direction::isolated;
 use crate::locale::said::say;
+use crate::reporting::markdown::{directed, escape};
 use crate::reporting::scores_table::{self, ScoreSheet};
 use crate::reporting::{explain, view};
 use crate::scoring::Assessment;
@@ -36,7 +38,10 @@ pub(super) fn run(context: &Context, arguments: &Score) -> Result<(), Failure> {
             .join("\n"),
         ScoreFormat::Csv => scores_table::csv(&sheets())?,
         ScoreFormat::Json => scores_table::json(&sheets())?,
-        ScoreFormat::Markdown => assessments.iter().map(|assessment| as_markdown(context, assessment)).collect::<Vec<_>>().join("\n"),
+        ScoreFormat::Markdown => {
+            let all = assessments.iter().map(|assessment| as_markdown(context, assessment)).collect::<Vec<_>>().join("\n");
+            directed(all, context.locale.is_rtl())
+        }
     };
     context.put(&arguments.output, &result)?;
     inputs.outcome()
@@ -44,7 +49,8 @@ pub(super) fn run(context: &Context, arguments: &Score) -> Result<(), Failure> {
 
 fn as_markdown(context: &Context, assessment: &Assessment<'_>) -> String {
     let locale = &context.locale;
-    let heading = format!("## {}, {}\n\n", crate::reporting::markdown::escape(&assessment.city), locale.date(assessment.date));
+    let city = isolated(&escape(&assessment.city), locale.is_rtl());
+    let heading = format!("## {}\n\n", [city, locale.date(assessment.date)].join(&locale.text("list-separator")));
     let rows: Vec<Vec<String>> = scores_table::rows(assessment, locale);
     heading + &table::markdown(&scores_table::header(locale), &rows, &NUMBERS)
 }

@@ -2,6 +2,7 @@
 
 use crate::cli::{Show, ShowFormat};
 use crate::failure::Failure;
+use crate::reporting::markdown::directed;
 use crate::reporting::paper;
 
 use super::Context;
@@ -10,5 +11,6 @@ use super::Context;
 pub(super) fn run(context: &Context, arguments: &Show) -> Result<(), Failure> {
     let toolkit = context.toolkit()?;
     let ShowFormat::Markdown = arguments.format;
-    context.put_public(&arguments.output, &paper::markdown(&toolkit, &context.locale))
+    let paper = paper::markdown(&toolkit, &context.locale);
+    context.put_public(&arguments.output, &directed(paper, context.locale.is_rtl()))
 }

@@ -62,12 +62,7 @@ pub fn markdown(report: &Report, template: &str, name: &str, locale: Arc<Locale>
         place: error.line_no.zip(error.column_no),
         message: say("template-cannot-use").with("problem", reason(error.reason())),
     })?;
-    Ok(directed(tidy(&document), rtl))
-}
-
-/// The whole document from right to left, where Markdown lets HTML say so.
-pub(super) fn directed(document: String, rtl: bool) -> String {
-    if rtl { format!("<div dir=\"rtl\">\n\n{document}\n</div>\n") } else { document }
+    Ok(markdown::directed(tidy(&document), rtl))
 }
 
 /// How many blocks may stand inside each other: far more than any report needs, far fewer than the stack holds.

@@ -69,3 +69,8 @@ pub fn bounds_bar(lowest: f64, highest: f64) -> String {
     let high = ((highest.clamp(0.0, 100.0) / 5.0).round() as usize).clamp(low, 20);
     format!("{}{}{}", "█".repeat(low), "▒".repeat(high - low), "░".repeat(20 - high))
 }
+
+/// The whole document from right to left, where Markdown lets HTML say so.
+pub fn directed(document: String, rtl: bool) -> String {
+    if rtl { format!("<div dir=\"rtl\">\n\n{document}\n</div>\n") } else { document }
+}
