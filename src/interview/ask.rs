@@ -230,7 +230,7 @@ impl Asker<'_> {
                 Pick::Option(at) => given(Said::Answer(State::Answered(Value::Option(value_at(&question.kind, at))))),
                 Pick::Items(ticked) => given(Said::Answer(State::Answered(Value::Items(ticked)))),
                 Pick::Keep => given(Said::Answer(setting.said.state.clone())),
-                Pick::Move(Move::Unknown) if matches!(setting.said.state, State::Answered(_)) => {
+                Pick::Move(Move::Unknown) if matches!(setting.said.state, State::Answered(_) | State::NotApplicable(_)) => {
                     self.replaced(question)?.map(|sure| sure.then_some(Said::Answer(State::Unknown)))
                 }
                 Pick::Move(Move::Unknown) => given(Said::Answer(State::Unknown)),
@@ -325,7 +325,7 @@ impl Asker<'_> {
             also("annex-note", plain::one_line(&setting.said.note));
         }
         if !setting.said.evidence.is_empty() {
-            also("annex-evidence", plain::one_line(&setting.said.evidence.join("; ")));
+            also("annex-evidence", plain::one_line(&setting.said.evidence.join(&self.locale.text("semicolon-separator"))));
         }
         page
     }

@@ -173,7 +173,9 @@ impl Conversation<'_, '_, '_> {
             paragraphs.push(bar(view.score.unwrap_or_default()));
             paragraphs.extend((!view.band_meaning.is_empty()).then_some(view.band_meaning));
             paragraphs.extend(
-                (!view.capped_by.is_empty()).then(|| locale.with("present-capped", &[("questions", view.capped_by.join("; ").into())])),
+                (!view.capped_by.is_empty()).then(|| {
+                    locale.with("present-capped", &[("questions", view.capped_by.join(&locale.text("semicolon-separator")).into())])
+                }),
             );
         } else {
             paragraphs.push(locale.with("present-no-score", &[("why", view.band.into())]));

@@ -44,7 +44,11 @@ impl<R: BufRead> Lines<'_, R> {
                 self.say(&option.heading);
             }
             let ticked = page.ticked.as_ref().is_some_and(|ticked| ticked.get(at) == Some(&true));
-            let label = if ticked { self.locale.with("plain-ticked", &[("item", option.spoken().into())]) } else { option.spoken() };
+            let label = if ticked {
+                self.locale.with("plain-ticked", &[("item", option.spoken(self.locale).into())])
+            } else {
+                option.spoken(self.locale)
+            };
             self.say(&format!("{}. {label}", at + 1));
         }
         for known in &page.moves {

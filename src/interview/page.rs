@@ -89,8 +89,9 @@ impl Choosable {
     }
 
     /// Its text with word and remark before it, for the ear.
-    pub fn spoken(&self) -> String {
-        [&self.mark, &self.state.1, &self.text].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(": ")
+    pub fn spoken(&self, locale: &Locale) -> String {
+        let parts = [&self.mark, &self.state.1, &self.text].into_iter().filter(|part| !part.is_empty()).cloned();
+        parts.collect::<Vec<String>>().join(&format!("{} ", locale.text("colon")))
     }
 }
 

@@ -24,10 +24,10 @@ impl Explainer<'_, '_> {
         let _ = writeln!(self.out, "{}{text}", "  ".repeat(indent));
     }
 
-    fn number(number: f64) -> String {
+    fn number(&self, number: f64) -> String {
         // Six digits are more than anybody needs to add up by hand, and few enough to read.
         let text = format!("{:.6}", crate::toolkit::condition::rounded(number) + 0.0);
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+        text.trim_end_matches('0').trim_end_matches('.').replace('.', &self.locale.text("decimal-mark"))
     }
 
     fn all(mut self) -> String {
@@ -65,7 +65,7 @@ impl Explainer<'_, '_> {
     fn question(&mut self, at: usize, question: &Question, scoring: &Scoring, summary: &Summary, answered: f64) {
         let item = self.assessment.scores.items[at];
         let several = self.assessment.responses.len() > 1;
-        let weight = Self::number(scoring.weight);
+        let weight = self.number(scoring.weight);
         let text = match item {
             Item::NotApplicable => self.locale.text("explain-left-out"),
             Item::Unknown | Item::Missing => {
@@ -76,7 +76,7 @@ impl Explainer<'_, '_> {
                 let earned = match self.assessment.answer_of(0, at) {
                     _ if several => self.locale.with(
                         "explain-combined",
-                        &[("share", Self::number(share).into()), ("how", self.locale.text(self.combine_key()).into())],
+                        &[("share", self.number(share).into()), ("how", self.locale.text(self.combine_key()).into())],
                     ),
                     Some(value) => self.points(scoring, value, share),
                     None => self.locale.text("explain-not-asked-zero"),
@@ -86,8 +86,8 @@ impl Explainer<'_, '_> {
                 let arithmetic = self.assessment.toolkit.rubric.question_aggregation == Aggregation::Arithmetic;
                 match summary.score.filter(|_| arithmetic) {
                     Some(score) => {
-                        let contribution = Self::number(100.0 * scoring.weight * share / answered);
-                        let values = [("line", line.into()), ("contribution", contribution.into()), ("score", Self::number(score).into())];
+                        let contribution = self.number(100.0 * scoring.weight * share / answered);
+                        let values = [("line", line.into()), ("contribution", contribution.into()), ("score", self.number(score).into())];
                         self.locale.with("explain-contributes", &values)
                     }
                     None => line,
@@ -113,9 +113,9 @@ impl Explainer<'_, '_> {
         self.locale.with(
             "explain-points",
             &[
-                ("points", Self::number(scoring.points.of(value)).into()),
-                ("maximum", Self::number(scoring.points.maximum()).into()),
-                ("share", Self::number(share).into()),
+                ("points", self.number(scoring.points.of(value)).into()),
+                ("maximum", self.number(scoring.points.maximum()).into()),
+                ("share", self.number(share).into()),
             ],
         )
     }
@@ -195,9 +195,9 @@ impl Explainer<'_, '_> {
                 "explain-dimension-line",
                 &[
                     ("id", dimension.id.clone().into()),
-                    ("score", summary.score.map_or_else(|| self.locale.text("insufficient"), Self::number).into()),
-                    ("weight", Self::number(dimension.weight).into()),
-                    ("coverage", Self::number(coverage).into()),
+                    ("score", summary.score.map_or_else(|| self.locale.text("insufficient"), |score| self.number(score)).into()),
+                    ("weight", self.number(dimension.weight).into()),
+                    ("coverage", self.number(coverage).into()),
                 ],
             );
             self.line(1, &line);
@@ -219,16 +219,16 @@ impl Explainer<'_, '_> {
                 key,
                 &[
                     ("how", how.into()),
-                    ("answered", Self::number(answered).into()),
-                    ("total", Self::number(total).into()),
-                    ("score", Self::number(score).into()),
+                    ("answered", self.number(answered).into()),
+                    ("total", self.number(total).into()),
+                    ("score", self.number(score).into()),
                 ],
             );
             self.line(1, &line);
         } else {
             let line = self.locale.with(
                 "explain-no-score",
-                &[("coverage", Self::number(coverage).into()), ("minimum", Self::number(toolkit.rubric.minimum_coverage).into())],
+                &[("coverage", self.number(coverage).into()), ("minimum", self.number(toolkit.rubric.minimum_coverage).into())],
             );
             self.line(1, &line);
         }
@@ -236,9 +236,9 @@ impl Explainer<'_, '_> {
             let line = self.locale.with(
                 "explain-bounds",
                 &[
-                    ("lowest", Self::number(lowest).into()),
-                    ("highest", Self::number(highest).into()),
-                    ("coverage", Self::number(coverage).into()),
+                    ("lowest", self.number(lowest).into()),
+                    ("highest", self.number(highest).into()),
+                    ("coverage", self.number(coverage).into()),
                 ],
             );
             self.line(1, &line);

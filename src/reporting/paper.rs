@@ -57,8 +57,9 @@ pub fn markdown(toolkit: &Toolkit, locale: &Locale) -> String {
     out
 }
 
-fn number(number: f64) -> String {
-    number.to_string()
+/// A number as the rubric has it, with the decimal mark of the language.
+fn number(number: f64, locale: &Locale) -> String {
+    number.to_string().replace('.', &locale.text("decimal-mark"))
 }
 
 fn crosswalk(out: &mut String, crosswalk: &str, locale: &Locale) {
@@ -80,17 +81,18 @@ fn scoring(out: &mut String, toolkit: &Toolkit, locale: &Locale) {
     );
     let _ = writeln!(out, "{text}\n\n**{}**\n", locale.text("show-dimensions"));
     for dimension in &toolkit.dimensions {
-        let weight = locale.with("show-weight", &[("weight", number(dimension.weight).into())]);
+        let weight = locale.with("show-weight", &[("weight", number(dimension.weight, locale).into())]);
         let apart = dimension
             .module
             .and_then(|at| toolkit.modules.get(at))
             .map(|module| locale.with("module-apart", &[("title", escape(&module.title).into())]));
-        let _ = writeln!(out, "- {}: {}", escape(&dimension.title), apart.map_or(weight.clone(), |apart| format!("{apart}, {weight}")));
+        let text = apart.map_or(weight.clone(), |apart| [apart, weight].join(&locale.text("list-separator")));
+        let _ = writeln!(out, "- {}", locale.with("labelled", &[("label", escape(&dimension.title).into()), ("text", text.into())]));
     }
     let _ = writeln!(out, "\n**{}**\n", locale.text("band-meaning"));
     for band in &toolkit.bands {
-        let from = locale.with("band-from", &[("from", number(band.from).into())]);
-        let _ = writeln!(out, "- **{}** ({from}){}", escape(&band.label), after_colon(&band.description));
+        let from = locale.with("band-from", &[("from", number(band.from, locale).into())]);
+        let _ = writeln!(out, "- **{}** ({from}){}", escape(&band.label), after_colon(&band.description, locale));
     }
     out.push('\n');
     if !rubric.essentials.is_empty() {
@@ -120,15 +122,15 @@ fn scoring(out: &mut String, toolkit: &Toolkit, locale: &Locale) {
     }
 }
 
-fn after_colon(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!(": {}", escape(text)) }
+fn after_colon(text: &str, locale: &Locale) -> String {
+    if text.is_empty() { String::new() } else { format!("{} {}", locale.text("colon"), escape(text)) }
 }
 
 fn profile(out: &mut String, toolkit: &Toolkit, locale: &Locale) {
     if !toolkit.perspectives.is_empty() {
         let _ = writeln!(out, "## {}\n", locale.text("show-perspectives"));
         for perspective in &toolkit.perspectives {
-            let _ = writeln!(out, "- {}{}", escape(&perspective.label), after_colon(&perspective.description));
+            let _ = writeln!(out, "- {}{}", escape(&perspective.label), after_colon(&perspective.description, locale));
         }
         out.push('\n');
     }
@@ -152,7 +154,7 @@ fn one_question(out: &mut String, toolkit: &Toolkit, question: &Question, locale
         facts.push(locale.text("show-core"));
     }
     facts.push(match &question.scoring {
-        Some(scoring) => locale.with("show-weight", &[("weight", number(scoring.weight).into())]),
+        Some(scoring) => locale.with("show-weight", &[("weight", number(scoring.weight, locale).into())]),
         None => locale.text("show-unscored"),
     });
     let _ = writeln!(out, "### {}\n\n{}\n", escape(&question.text), facts.join(" · "));
@@ -196,7 +198,7 @@ fn options(out: &mut String, question: &Question, locale: &Locale) {
                 " ({})",
                 locale.with(
                     "show-points",
-                    &[("points", number(points.get(at).copied().unwrap_or(0.0)).into()), ("max", number(maximum).into())]
+                    &[("points", number(points.get(at).copied().unwrap_or(0.0), locale).into()), ("max", number(maximum, locale).into())]
                 )
             )
         }
@@ -213,7 +215,7 @@ fn options(out: &mut String, question: &Question, locale: &Locale) {
         Kind::Checklist(items) => {
             list(out, items, "-");
             if let Some(Points::Items { max, .. }) = points {
-                let _ = writeln!(out, "{}\n", locale.with("show-points-cut", &[("max", number(*max).into())]));
+                let _ = writeln!(out, "{}\n", locale.with("show-points-cut", &[("max", number(*max, locale).into())]));
             }
         }
         Kind::YesNo => {
@@ -224,14 +226,21 @@ fn options(out: &mut String, question: &Question, locale: &Locale) {
         }
         Kind::Number { min, max, unit, .. } => {
             if let (Some(min), Some(max)) = (min, max) {
-                let _ =
-                    writeln!(out, "{}\n", locale.with("show-number-limits", &[("min", number(*min).into()), ("max", number(*max).into())]));
+                let _ = writeln!(
+                    out,
+                    "{}\n",
+                    locale.with("show-number-limits", &[("min", number(*min, locale).into()), ("max", number(*max, locale).into())])
+                );
             }
             if !unit.is_empty() {
                 let _ = writeln!(out, "{}\n", locale.with("show-unit", &[("unit", escape(unit).into())]));
             }
             if let Some(Points::Line { from, to }) = points {
-                let _ = writeln!(out, "{}\n", locale.with("show-scale", &[("from", number(*from).into()), ("to", number(*to).into())]));
+                let _ = writeln!(
+                    out,
+                    "{}\n",
+                    locale.with("show-scale", &[("from", number(*from, locale).into()), ("to", number(*to, locale).into())])
+                );
             }
         }
         Kind::Text => {}
@@ -287,7 +296,7 @@ fn compared(subject: String, test: &ValueTest, option: &dyn Fn(usize) -> String,
     };
     let value = match test.operand() {
         Operand::Option(at) => locale.with("quoted", &[("text", escape(&option(*at)).into())]),
-        Operand::Number(limit) => number(*limit),
+        Operand::Number(limit) => number(*limit, locale),
         Operand::Text(text) => locale.with("quoted", &[("text", escape(text).into())]),
     };
     locale.with(key, &[("subject", subject.into()), ("value", value.into())])

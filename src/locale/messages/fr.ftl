@@ -54,7 +54,7 @@ missing = sans réponse
 not-asked = non posée
 no-perspective = Point de vue non indiqué
 effort = Effort :
-horizon = Échéance
+horizon = Délai
 horizon-first_month = dans le mois
 horizon-this_year = dans l’année
 horizon-longer = au-delà d’un an
@@ -127,7 +127,7 @@ summary-bounds = { $open ->
 summary-strongest = Dimension la plus forte : { $strongest } ({ $high }) ; la plus faible : { $weakest } ({ $low }).
 summary-even-scored = Les dimensions qui ont un score sont proches les unes des autres, de { $low } à { $high }.
 summary-even = Toutes les dimensions sont proches les unes des autres, de { $low } à { $high }.
-summary-perspectives = Les côtés ne voient pas les choses de la même façon, surtout dans la dimension « { $dimension } » : les réponses de « { $higher } » donnent { $high }, celles de « { $lower } » { $low }. Cet écart mérite à lui seul une conversation.
+summary-perspectives = Les côtés ne voient pas les choses de la même façon, surtout dans la dimension « { $dimension } ». Score selon « { $higher } » : { $high } ; selon « { $lower } » : { $low }. Cet écart mérite à lui seul une conversation.
 summary-agree = Les côtés voient les choses à peu près de la même façon : dans aucune dimension, l’écart n’est de { $limit } points ou plus.
 summary-first = Les premières étapes, selon qui agit :
 summary-first-finding = Ce que les réponses, prises ensemble, montrent d’abord : { $title }
@@ -182,12 +182,12 @@ sides-dimension-gap = Écart
 unknown-heading = Ce qui n’est pas encore connu
 unknown-text = Se renseigner est souvent l’étape la moins coûteuse. Rien de ceci n’est retenu contre la ville : les questions sans réponse élargissent les bornes, elles ne font pas baisser le score.
 unknown-ask = Demandez { $whom }.
-unknown-ask-anyone = Cherchez qui pourrait le savoir.
+unknown-ask-anyone = Cherchez une personne qui pourrait connaître la réponse.
 missing-heading = Sans réponse
 missing-text = Ces questions concernent la ville, mais sont restées ouvertes :
 annex-heading = Annexe : toutes les réponses
 annex-note = Note :
-annex-evidence = À l’appui :
+annex-evidence = Document à l’appui :
 annex-because = raison
 method-heading = Méthode et limites
 method-score = Chaque réponse rapporte des points, de 0 jusqu’au niveau le plus élevé de sa question. Le score d’une dimension est la moyenne pondérée de ses questions avec réponse, de 0 à 100 ; le score global est la moyenne pondérée des dimensions.
@@ -249,7 +249,7 @@ show-not-asked-zero = Si elle n’est pas posée, elle compte pour 0.
 show-scoring-text = Questions au sein d’une dimension : { $questions }. Dimensions : { $dimensions }. En dessous d’une couverture de { $minimum }, il n’y a pas de score.
 show-dimensions = Les dimensions et leur poids
 show-crosswalk = Ailleurs :
-show-statement = Qui en est à l’origine
+show-statement = Qui en est à l’origine :
 show-counts = { $questions } questions, dont { $core } centrales.
 show-minutes = Toutes les questions demandent environ { $minutes } minutes en groupe, les questions centrales environ { $quick }.
 
@@ -283,7 +283,7 @@ ask-profile-progress = La ville · { $number } sur { $total }
 ask-progress = { $dimension } · question { $number } sur { $total }
 ask-type = Taper la réponse
 ask-help = Pourquoi c’est important, quoi regarder
-ask-number-wrong = Écrivez un nombre en chiffres, sans virgule ni point entre les milliers{ $limits }.
+ask-number-wrong = Écrivez un nombre en chiffres{ $limits }. Entre les milliers : une espace ou rien, ni virgule ni point.
 ask-number-limits = , de { $min } à { $max }
 ask-not-applicable-why = Pourquoi cela ne concerne-t-il pas la ville ?
 ask-not-applicable-need = Écrivez la raison en quelques mots ; elle figure dans le rapport.
@@ -294,7 +294,7 @@ ask-evidence-remove = Retirer : { $link }
 ask-hidden = Du fait de cette réponse, { $count ->
     [one] une réponse donnée auparavant ne compte pas
    *[other] { $count } réponses données auparavant ne comptent pas
-} pour le moment. Rien n’est perdu : revenez à la réponse d’avant, et tout comptera de nouveau.
+} pour le moment. Rien n’est perdu : remettez la réponse que vous aviez donnée, et tout comptera de nouveau.
 ask-shown = Du fait de cette réponse, { $count ->
     [one] une réponse conservée compte
    *[other] { $count } réponses conservées comptent
@@ -313,9 +313,9 @@ ticked-earlier = Ce qui est coché est la réponse de l’auto-évaluation préc
 ## Asking: what can be done at a question. One or more letters each; the first is shown, all work.
 key-back = r
 key-help = a h ?
-key-unknown = n
+key-unknown = s
 key-not-applicable = o
-key-note = e
+key-note = n e
 key-evidence = d
 key-skip = p
 key-list = l
@@ -330,7 +330,7 @@ move-evidence = document
 move-skip = passer
 move-list = liste des questions
 move-leave = enregistrer et quitter
-move-long-back = Retour à la question d’avant
+move-long-back = Revenir à la question précédente
 move-long-help = Aide : pourquoi c’est important, quoi regarder
 move-long-unknown = Ne sait pas
 move-long-not-applicable = Sans objet (la raison est demandée)
@@ -342,22 +342,22 @@ move-long-leave = Enregistrer et quitter
 moves-heading = Que voulez-vous faire ?
 
 ## Asking: keys
-keys-choice = 1 à { $most } ou ↑ ↓ choisit, Entrée valide
-keys-checklist = ↑ ↓ déplace, Espace coche, Entrée valide
-keys-one = Entrée continue
-keys-escape-moves = Échap montre ce qui est possible
-keys-escape-back = Échap revient
-keys-escape-leave = Échap quitte
-keys-reading = Entrée continue
-keys-reading-more = Entrée montre la suite, ↑ ↓ fait défiler
+keys-choice = 1 à { $most } ou ↑ ↓ : choisir, Entrée : valider
+keys-checklist = ↑ ↓ : se déplacer, Espace : cocher, Entrée : valider
+keys-one = Entrée : continuer
+keys-escape-moves = Échap : autres actions
+keys-escape-back = Échap : revenir
+keys-escape-leave = Échap : quitter
+keys-reading = Entrée : continuer
+keys-reading-more = Entrée : suite, ↑ ↓ : faire défiler
 window-too-small = Cette fenêtre est trop petite pour répondre. Agrandissez-la : au moins { $columns } colonnes et { $rows } lignes. Rien n’est perdu.
-keys-line = Entrée valide, vide pour passer · Échap quitte
-keys-line-needed = Entrée valide · Échap quitte
-keys-line-back = Entrée valide, vide est admis · Échap revient
-keys-line-needed-back = Entrée valide · Échap revient
+keys-line = Entrée : valider, vide : passer · Échap : quitter
+keys-line-needed = Entrée : valider · Échap : quitter
+keys-line-back = Entrée : valider (peut rester vide) · Échap : revenir
+keys-line-needed-back = Entrée : valider · Échap : revenir
 more-above = ↑ encore { $count } plus haut
 more-below = ↓ encore { $count } plus bas
-hint-choose = Choisissez d’abord : tapez son numéro, ou déplacez-vous avec ↑ ↓.
+hint-choose = Choisissez d’abord une ligne : tapez son numéro, ou déplacez-vous avec ↑ ↓.
 hint-number = Aucun choix ne porte ce numéro.
 hint-paste = Coller n’a aucun effet ici. Pour un texte, ouvrez d’abord une note.
 hint-key = Cette touche n’a aucun effet ici ; celles qui en ont un sont ci-dessous.
@@ -378,7 +378,7 @@ review-open = { $count ->
 review-extend = Répondre aussi aux questions qui ne sont pas centrales
 review-profile = Voir ou changer le contexte de la ville
 review-dimensions = Choisir une dimension pour voir ses questions et aller à l’une d’elles
-review-dimension = { $dimension } : { $answered } avec réponse, { $unknown } ne sait pas, { $not-applicable } sans objet, { $missing } sans réponse
+review-dimension = { $dimension } : avec réponse { $answered }, « ne sait pas » { $unknown }, sans objet { $not-applicable }, sans réponse { $missing }
 present-score = Vos réponses donnent { $score } sur 100 : « { $band } »
 present-capped = Le stade est plafonné par : { $questions }
 present-no-score = Il n’y a pas de score : { $why }.
@@ -392,12 +392,12 @@ save-elsewhere = Enregistrer à un autre endroit
 save-later = Continuer, et réessayer avec la prochaine réponse
 save-back = Revenir aux questions
 save-not-saved = NON ENREGISTRÉ : les dernières réponses ne sont qu’en mémoire. Un nouvel essai aura lieu à la prochaine réponse.
-save-changed = { $path } a été modifié entre-temps par autre chose. Ce qu’il contenait est gardé dans { $copy } ; vos réponses prennent sa place.
+save-changed = { $path } a été modifié entre-temps par un autre programme ou une autre personne. Ce qu’il contenait est gardé dans { $copy } ; vos réponses prennent sa place.
 save-where = Où ? (un dossier, ou un nom de fichier qui se termine par .toml)
 save-moved = Vos réponses sont désormais enregistrées dans { $path }
 save-lost = Quitter sans enregistrer : ce qui n’a pas été enregistré est perdu
 save-not-the-last = Ce qui a été dit depuis le dernier enregistrement réussi est perdu.
-save-locked = { $path } est ouvert dans une autre fenêtre, où l’on peut y répondre. Ici, vous pouvez regarder, mais pas écrire.
+save-locked = { $path } est ouvert dans une autre fenêtre ; c’est là que l’on peut répondre. Ici, vous pouvez regarder, mais pas écrire.
 save-look-end = Vous avez vu { $path } dans son dernier état enregistré. Rien n’a été modifié.
 ask-saved = Vos réponses sont enregistrées dans { $path }
 ask-nothing-saved = Vous avez quitté avant tout enregistrement.
@@ -406,7 +406,7 @@ ask-left-next = Pour reprendre où vous en étiez : nlc assess --continue { $pa
 ask-folder = Rien ne peut être écrit dans ce dossier : { $problem }. Allez d’abord dans un autre dossier, ou indiquez un fichier ailleurs avec -o.
 ask-left-score = Pour voir ce que donnent les réponses jusqu’ici : nlc score { $path }
 ask-extend-next = Pour répondre aussi aux autres questions : nlc assess --continue { $path } --all
-ask-again-next = La prochaine fois, partez de ces réponses : nlc assess --from { $path }
+ask-again-next = La prochaine fois, commencez à partir de ces réponses : nlc assess --from { $path }
 ask-report-written = Le rapport complet est dans { $path }
 ask-report-next = Le rapport complet : nlc report { $path } -o report.md
 ask-report-failed = Le rapport n’a pas pu être écrit : { $problem }
@@ -423,7 +423,7 @@ menu-continue = { $count ->
     [one] Continuer une auto-évaluation (une dans ce dossier)
    *[other] Continuer une auto-évaluation ({ $count } dans ce dossier)
 }
-menu-from = Partir d’une auto-évaluation précédente
+menu-from = Refaire une auto-évaluation à partir d’une précédente
 menu-report = Écrire le rapport d’une auto-évaluation
 menu-compare = Comparer les scores de plusieurs auto-évaluations
 menu-help = Montrer toutes les commandes
@@ -469,7 +469,7 @@ cli-bidi = Comment afficher dans le terminal le texte écrit de droite à gauche
 cli-color = Quand utiliser la couleur
 cli-assess = Répondre au questionnaire dans le terminal ; chaque réponse est enregistrée aussitôt
 cli-assess-quick = Les questions centrales seulement
-cli-assess-resume = Continuer des réponses interrompues avant la fin
+cli-assess-resume = Reprendre une auto-évaluation interrompue avant la fin
 cli-assess-all = Avec --continue : poser toutes les questions, même si seules les questions centrales étaient prévues au début
 cli-assess-from = Partir d’une auto-évaluation précédente : chacune de ses réponses est montrée, à confirmer ou à changer
 cli-assess-present = Pour un groupe dans une salle : plus d’espace, et le résultat après chaque dimension
@@ -479,17 +479,17 @@ cli-assess-date = Le jour de l’auto-évaluation, comme 2026-03-14 [par défaut
 cli-assess-output = Le fichier de réponses à écrire [par défaut : nommé d’après la ville, le jour et le point de vue]
 cli-score = Calculer les scores de fichiers de réponses et montrer les premières choses à faire
 cli-score-files = Fichiers de réponses ; ceux d’une même ville et d’un même jour sont réunis
-cli-score-format = Forme du résultat [par défaut : selon la fin du nom de fichier, sinon table]
+cli-score-format = Forme du résultat [par défaut : selon l’extension du fichier, sinon table]
 cli-score-explain = Montrer comment chaque nombre a été obtenu
 cli-score-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
 cli-score-force = Remplacer le fichier s’il existe déjà
 cli-report = Écrire le rapport : résumé, profil, priorités, plan d’action, ordre du jour, annexe
 cli-report-files = Fichiers de réponses d’une même ville et d’un même jour (CSV : de n’importe lesquels)
-cli-report-format = Forme du rapport [par défaut : selon la fin du nom de fichier, sinon markdown]
+cli-report-format = Forme du rapport [par défaut : selon l’extension du fichier, sinon markdown]
 cli-report-template = Votre propre modèle Handlebars pour le rapport Markdown (voir docs/templates.md)
 cli-report-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
 cli-report-force = Remplacer le fichier s’il existe déjà
-cli-show = Montrer le questionnaire sur papier : questions, niveaux, points, qui en est à l’origine
+cli-show = Afficher le questionnaire complet, à imprimer : questions, niveaux, points, qui en est à l’origine
 cli-show-format = Forme du résultat
 cli-show-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
 cli-show-force = Remplacer le fichier s’il existe déjà
@@ -501,7 +501,7 @@ cli-schema = Afficher le JSON Schema d’un format de fichier, pour les éditeur
 cli-schema-name = De quel fichier
 cli-schema-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
 cli-schema-force = Remplacer le fichier s’il existe déjà
-cli-init = Écrire un petit questionnaire commenté pour commencer
+cli-init = Créer un petit questionnaire commenté, comme point de départ pour le vôtre
 cli-init-dir = Le dossier où écrire ; créé s’il n’existe pas
 cli-completions = Afficher les complétions pour un shell
 cli-completions-shell = Pour quel shell
@@ -510,15 +510,15 @@ cli-man-dir = Le dossier
 cli-after = Commencez ici : nlc assess --quick
     Rien ne quitte cet ordinateur.
 cli-heading-usage = Usage :
-cli-heading-options = Options
-cli-heading-arguments = Arguments
-cli-heading-commands = Commandes
+cli-heading-options = Options{ "\u00A0" }
+cli-heading-arguments = Arguments{ "\u00A0" }
+cli-heading-commands = Commandes{ "\u00A0" }
 cli-help = Afficher l’aide
 
 ## Problems: how they are shown
 diagnostic-error = erreur
 diagnostic-warning = avertissement
-diagnostic-help = aide
+diagnostic-help = aide{ "\u00A0" }
 diagnostics-more = ... et { $count ->
     [one] { $count } autre problème
    *[other] { $count } autres problèmes
@@ -553,9 +553,9 @@ error-line = erreur : { $problem }
 two-lines =
     { $first }
     { $second }
-usage-what-to-do = dites que faire, par exemple : nlc assess --quick
+usage-what-to-do = indiquez ce qu’il faut faire, par exemple : nlc assess --quick
 usage-nobody-reads = personne ne lirait les questions, car elles vont à la sortie d’erreur et celle-ci est redirigée ; laissez-la sur le terminal
-usage-not-a-day = « { $text } » n’est pas un jour ; écrivez année-mois-jour, par exemple 2026-03-14
+usage-not-a-day = « { $text } » n’est pas une date valable ; écrivez année-mois-jour, par exemple 2026-03-14
 usage-takes-place = { $path } est l’un des fichiers à lire ; le résultat prendrait sa place, choisissez donc un autre nom
 usage-template-format = --template va avec --format markdown ; les colonnes du CSV sont fixes
 usage-explain-format = --explain va avec --format table ; le CSV et le JSON contiennent eux-mêmes les nombres non arrondis
@@ -571,7 +571,7 @@ check-counts = { $errors ->
    *[other] { $warnings } avertissements
 }
 files-rejected = fichiers inutilisables : { $rejected } sur { $count }, voir ci-dessus
-file-without-answers = remarque : { $path } n’a encore aucune réponse
+file-without-answers = remarque : { $path } ne contient encore aucune réponse aux questions
 written = écrit : { $path }
 written-pages = écrit : pages de manuel dans { $path }
 init-exists = { $path } existe déjà ; rien n’a été écrit ; choisissez un dossier vide
@@ -630,8 +630,8 @@ thing-essential = une pratique indispensable
 ## Problems: what was probably meant
 suggestion-near = vouliez-vous dire « { $near } » ?
 suggestion-none = rien de ce genre n’est défini
-suggestion-list = il y a : { $known }
-suggestion-check = vérifiez l’orthographe ; `nlc show` en donne la liste complète
+suggestion-list = possibilités : { $known }
+suggestion-check = vérifiez l’orthographe ; la liste complète se trouve dans ce qu’affiche `nlc show`
 
 ## Problems: TOML
 problem-not-toml = ce n’est pas du TOML valide : { $what }
@@ -680,7 +680,7 @@ problem-date-here-help = pour en faire un texte, mettez-la entre guillemets droi
 problem-unknown-key = il n’y a pas de clé { $key } ici
 problem-unknown-key-near-help = vouliez-vous dire `{ $near }` ?
 problem-unknown-key-help = supprimez-la
-problem-unknown-key-list-help = supprimez-la ; il y a : { $keys }
+problem-unknown-key-list-help = supprimez-la ; clés possibles : { $keys }
 problem-missing-field = il manque la clé { $key }
 problem-missing-field-help = ajoutez { $key }
 problem-unknown-word = { $word } n’est pas l’un des mots admis ici
@@ -752,7 +752,7 @@ problem-two-agendas = deux destinataires ont `agenda = true`
 problem-two-agendas-help = gardez-le pour celui avec qui le rapport doit préparer une conversation
 problem-dimension-without-questions = aucune question qui compte pour le score ne fait partie de la dimension « { $id } »
 problem-dimension-without-questions-help = ajoutez une question, ou supprimez la dimension
-problem-key-of-another-kind = { $of } est d’un type qui n’a pas de `{ $key }`
+problem-key-of-another-kind = { $of } est d’un type qui n’admet pas `{ $key }`
 problem-key-of-another-kind-help = supprimez `{ $key }`, ou changez `kind`
 problem-empty-range = dans { $of }, la plus grande valeur est inférieure à la plus petite
 problem-empty-range-help = échangez `min` et `max`, ou corrigez l’un des deux
@@ -810,11 +810,11 @@ problem-question-without-points = le barème n’a pas de points pour la questio
 problem-question-without-points-help = ajoutez [questions.{ $question }] à rubric.toml, ou écrivez `scored = false` ici
 problem-missing-points-help = ajoutez points = {"{"} { $points } {"}"}
 problem-missing-scale-help = ajoutez scale = [valeur qui ne rapporte rien, valeur qui rapporte tout]
-problem-scale-of-no-number = { $of } n’est pas de type nombre et n’a pas de `scale`
+problem-scale-of-no-number = { $of } n’est pas de type nombre et ne peut pas avoir de `scale`
 problem-scale-of-no-number-help = écrivez `points`, ou changez son type
-problem-max-of-no-checklist = { $of } n’est pas une liste à cocher et n’a pas de `max_points`
+problem-max-of-no-checklist = { $of } n’est pas une liste à cocher et ne peut pas avoir de `max_points`
 problem-max-of-no-checklist-help = supprimez-le : l’option qui rapporte le plus de points fixe le maximum
-problem-points-of-number = { $of } est de type nombre et n’a pas d’options auxquelles donner des points
+problem-points-of-number = { $of } est de type nombre : il n’y a pas d’options auxquelles donner des points
 problem-points-of-number-help = écrivez `scale = [from, to]` à la place de `points`
 problem-nothing-earned = rien ne peut être obtenu avec { $of }
 problem-nothing-earned-items-help = donnez des points supérieurs à 0, et un `max_points` supérieur à 0
@@ -884,7 +884,7 @@ problem-other-toolkit = ces réponses portent sur le questionnaire « { $named 
 problem-other-toolkit-help = indiquez le dossier de leur questionnaire avec --toolkit
 problem-other-version = ces réponses portent sur la version { $answered } du questionnaire ; la version utilisée est { $version }
 problem-other-version-help = vérifiez que ses questions ont toujours le même sens, ou utilisez le questionnaire de cette version avec --toolkit
-problem-bad-date = « { $text } » n’est pas un jour
+problem-bad-date = « { $text } » n’est pas une date valable
 problem-bad-date-help = écrivez année-mois-jour, par exemple 2026-03-14
 problem-unknown-perspective = il n’y a pas de point de vue « { $id } »
 problem-unknown-field = le profil n’a pas de champ « { $id } »

@@ -88,7 +88,7 @@ pub fn value_text(kind: &Kind, value: &Value, locale: &Locale) -> String {
         Value::Items(ticked) => {
             let texts: Vec<String> =
                 ticked.iter().enumerate().filter(|(_, ticked)| **ticked).map(|(at, _)| option_text(kind, at, locale)).collect();
-            if texts.is_empty() { locale.text("nothing-ticked") } else { texts.join("; ") }
+            if texts.is_empty() { locale.text("nothing-ticked") } else { texts.join(&locale.text("semicolon-separator")) }
         }
         Value::Number(number) => with_unit(kind, &locale.plain_number(*number)),
         Value::Text(text) => text.clone(),
