@@ -160,8 +160,9 @@ impl Screen for Keys<'_> {
             shown.extend(wrapped(line.message, columns, "", ""));
             self.stage()?.clear()?;
             // The prompt puts a space before its first line.
-            let shown = harmless(&format!("\n{}\n>", shown.join("\n")));
-            let help = wrapped(&help, columns, "", "").join("\n");
+            let columns = terminal::width();
+            let shown = self.terminal.seen(&harmless(&format!("\n{}\n>", shown.join("\n"))), columns);
+            let help = self.terminal.seen(&wrapped(&help, columns, "", "").join("\n"), columns);
             let given = Text::new(&shown)
                 .with_render_config(plain)
                 .with_help_message(&help)

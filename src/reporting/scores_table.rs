@@ -208,7 +208,7 @@ pub fn capped(assessment: &Assessment<'_>, locale: &Locale) -> Vec<String> {
                 .iter()
                 .map(|at| toolkit.questions[toolkit.rubric.essentials[*at].question].id.clone())
                 .collect::<Vec<_>>()
-                .join(", ");
+                .join(&locale.text("list-separator"));
             locale.with(
                 "capped-line",
                 &[
@@ -233,7 +233,7 @@ pub fn rows(assessment: &Assessment<'_>, locale: &Locale) -> Vec<Vec<String>> {
             .iter()
             .map(|at| toolkit.questions[toolkit.rubric.essentials[*at].question].id.clone())
             .collect::<Vec<_>>()
-            .join(", ");
+            .join(&locale.text("list-separator"));
         vec![title, view.score_text, view.bounds_text, view.coverage_text, view.band, capped]
     };
     let mut rows = Vec::new();

@@ -109,7 +109,7 @@ impl Terminal {
     /// Tells what went wrong.
     pub fn error(&self, problem: &Said, locale: &Locale) {
         let line = locale.with("error-line", &[("problem", problem.in_words(locale).into())]);
-        let _ = writeln!(io::stderr(), "{}", harmless(&line));
+        let _ = writeln!(io::stderr(), "{}", self.seen(&harmless(&line), width()));
     }
 
     /// Tells something already laid out, on standard error; only when notes are wanted.

@@ -162,7 +162,11 @@ impl Builder<'_, '_> {
             let value = match values.as_slice() {
                 [] => continue,
                 [(only, _)] => only.clone(),
-                several => several.iter().map(|(text, by)| format!("{text} ({})", by.join(", "))).collect::<Vec<_>>().join(" / "),
+                several => several
+                    .iter()
+                    .map(|(text, by)| format!("{text} ({})", by.join(&self.locale.text("list-separator"))))
+                    .collect::<Vec<_>>()
+                    .join(" / "),
             };
             facts.push(LabelValue { label: field.label.clone(), value });
         }
