@@ -130,9 +130,25 @@ fn the_help_of_the_command_line_is_translated() {
         let locale = Locale::new(language);
         let help = text(nlc(root(), &["assess", "--help", "--lang", language]).stdout);
         assert!(help.starts_with(&locale.text("cli-assess")) && help.contains(&locale.text("cli-heading-usage")), "{help}");
-        assert!(!help.contains("Usage: ") && !help.contains("Print help"), "{help}");
+        for english in ["Usage: ", "Print help", "Possible values", "[default", "In logical order"] {
+            assert!(!help.contains(english), "{english}: {help}");
+        }
         let help = text(nlc(root(), &["--help", "--lang", language]).stdout);
         assert!(help.contains(&locale.text("cli-report")) && help.contains(&locale.text("cli-heading-commands")), "{help}");
+        assert!(!help.contains("Print version"), "{help}");
+        // Mistakes are answered in the language, too.
+        for (arguments, key, place, value) in
+            [(&["chek"][..], "usage-unknown-command", "text", "chek"), (&["assess", "--quik"], "usage-unknown-option", "text", "--quik")]
+        {
+            let output = nlc(root(), &[arguments, &["--lang", language]].concat());
+            assert_eq!(output.status.code(), Some(2));
+            let told = without_marks(&text(output.stderr));
+            assert!(told.contains(&without_marks(&locale.with(key, &[(place, value.into())]))), "{told}");
+            assert!(told.contains(&locale.text("usage-see-help")) && !told.contains("Usage:"), "{told}");
+        }
+        let output = nlc(root(), &["score", "x.toml", "--format", "pdf", "--lang", language]);
+        let told = text(output.stderr);
+        assert!(output.status.code() == Some(2) && told.contains("pdf") && told.contains("markdown"), "{told}");
     }
 }
 

@@ -1,9 +1,12 @@
-//! The help of the command line in the person's language.
+//! The command line in the person's language: its help, and what it says to a mistake.
 
-use clap::{Arg, ArgAction, Command, CommandFactory};
+use clap::builder::PossibleValue;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, CommandFactory, Error};
 
 use crate::cli::Cli;
 use crate::locale::Locale;
+use crate::locale::said::{Said, say};
 
 /// How the help of a command is laid out, with words of the language where the usual ones are English.
 const LAYOUT: &str = "{about-with-newline}\n@usage {usage}\n\n{all-args}{after-help}";
@@ -14,6 +17,8 @@ pub(super) fn command(locale: &Locale) -> Command {
     if locale.language == "en" {
         return command;
     }
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help(locale.text("cli-version"));
+    let command = command.disable_version_flag(true).arg(version);
     translated(command, "cli", locale).after_help(locale.text("cli-after"))
 }
 
@@ -29,11 +34,17 @@ fn translated(mut command: Command, path: &str, locale: &Locale) -> Command {
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .mut_args(|arg| {
-            let global = arg.is_global_set();
-            let key = format!("{}-{}", if global { "cli" } else { path }, arg.get_id());
+            let key = format!("{}-{}", if arg.is_global_set() { "cli" } else { path }, arg.get_id());
             let heading = if arg.is_positional() { &positionals } else { &options };
-            let arg = arg.help_heading(heading.clone());
-            if locale.has(&key) { arg.help(locale.text(&key)) } else { arg }
+            let mut help = if locale.has(&key) { locale.text(&key) } else { arg.get_help().map(ToString::to_string).unwrap_or_default() };
+            // What the values mean is told in English only; their names are enough.
+            let values: Vec<PossibleValue> = arg.get_possible_values();
+            if !values.is_empty() && arg.get_action().takes_values() {
+                let names: Vec<String> = values.iter().map(|value| value.get_name().to_owned()).collect();
+                help = format!("{help} [{}]", names.join(", "));
+            }
+            let arg = arg.help_heading(heading.clone()).help(help);
+            if arg.get_action().takes_values() { arg.hide_possible_values(true).hide_default_value(true).hide_env(true) } else { arg }
         });
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(locale.text("cli-help"));
     command = command.arg(help.help_heading(options));
@@ -43,4 +54,27 @@ fn translated(mut command: Command, path: &str, locale: &Locale) -> Command {
         command = command.mut_subcommand(name, |sub| translated(sub, &path, locale));
     }
     command
+}
+
+/// What is wrong with a command line, where there are words for it in every language; nothing for requests for help and what is rare.
+pub(super) fn mistake(error: &Error) -> Option<Said> {
+    let value = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),
+        _ => None,
+    };
+    let said = match error.kind() {
+        ErrorKind::InvalidSubcommand => say("usage-unknown-command").with("text", value(ContextKind::InvalidSubcommand)?),
+        ErrorKind::UnknownArgument => say("usage-unknown-option").with("text", value(ContextKind::InvalidArg)?),
+        ErrorKind::MissingRequiredArgument => say("usage-missing").with("what", value(ContextKind::InvalidArg)?),
+        ErrorKind::InvalidValue => say("usage-bad-value")
+            .with("text", value(ContextKind::InvalidValue).unwrap_or_default())
+            .with("option", value(ContextKind::InvalidArg)?)
+            .with("values", value(ContextKind::ValidValue).unwrap_or_default()),
+        ErrorKind::ArgumentConflict => {
+            say("usage-conflict").with("text", value(ContextKind::InvalidArg)?).with("other", value(ContextKind::PriorArg)?)
+        }
+        _ => return None,
+    };
+    Some(said.followed_by(say("usage-see-help")))
 }

@@ -23,17 +23,25 @@ use crate::failure::Failure;
 use crate::files::write::{Access, IfExists, WriteError, write_whole};
 use crate::locale::said::say;
 use crate::locale::{self, Locale};
-use crate::terminal::{self, Terminal, diagnostics};
+use crate::terminal::{self, Bidi, ColorChoice, Terminal, diagnostics};
 use crate::toolkit::{Toolkit, ToolkitFiles, embedded};
 
 /// Reads the command line and runs what it asks for; the exit status of the program.
 pub fn main() -> u8 {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let language = asked_language(&arguments).unwrap_or_else(locale::from_environment);
-    let matches = help::command(&Locale::new(&language)).get_matches_from(arguments);
-    match Cli::from_arg_matches(&matches) {
+    let locale = Locale::new(&language);
+    let read = help::command(&locale).try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    match read {
         Ok(cli) => run(cli),
-        Err(error) => error.exit(),
+        Err(error) => match help::mistake(&error).filter(|_| locale.language != "en") {
+            Some(mistake) => {
+                let terminal = Terminal { quiet: false, color: ColorChoice::Auto, bidi: Bidi::Auto, rtl: locale.is_rtl() };
+                terminal.error(&mistake, &locale);
+                Failure::Usage(mistake).exit_status()
+            }
+            None => error.exit(),
+        },
     }
 }
 

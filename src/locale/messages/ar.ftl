@@ -571,6 +571,7 @@ cli-heading-usage = الاستعمال:
 cli-heading-options = الخيارات
 cli-heading-arguments = الوسائط
 cli-heading-commands = الأوامر
+cli-version = عرض رقم الإصدار
 cli-help = عرض المساعدة
 
 ## Problems: how they are shown
@@ -608,6 +609,12 @@ error-line = خطأ: { $problem }
 two-lines =
     { $first }
     { $second }
+usage-unknown-command = لا يوجد أمر اسمه { $text }
+usage-unknown-option = لا يوجد خيار اسمه { $text } هنا
+usage-missing = ينقص: { $what }
+usage-bad-value = «{ $text }» لا يصلح للخيار { $option }؛ القيم الممكنة: { $values }
+usage-conflict = لا يجتمع { $text } مع { $other }
+usage-see-help = للمساعدة: nlc --help
 usage-what-to-do = اذكروا ما ينبغي فعله، مثل: nlc assess --quick
 usage-nobody-reads = لن يقرأ أحد الأسئلة، لأنها تُكتب في مخرج الأخطاء القياسي، وهو موجّه إلى مكان آخر؛ اتركوه في الطرفية
 usage-not-a-day = «{ $text }» ليس يوما؛ اكتبوا السنة-الشهر-اليوم، مثل 2026-03-14

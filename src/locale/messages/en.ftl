@@ -492,6 +492,12 @@ error-line = error: { $problem }
 two-lines =
     { $first }
     { $second }
+usage-unknown-command = there is no command { $text }
+usage-unknown-option = there is no option { $text } here
+usage-missing = this is missing: { $what }
+usage-bad-value = “{ $text }” is no value of { $option }; there are: { $values }
+usage-conflict = { $text } does not go together with { $other }
+usage-see-help = To read what there is: nlc --help
 usage-what-to-do = say what to do, for example: nlc assess --quick
 usage-nobody-reads = the questions would be read by nobody, because they go to standard error and that goes elsewhere; leave it on the terminal
 usage-not-a-day = "{ $text }" is not a day; write year-month-day, such as 2026-03-14
@@ -923,4 +929,5 @@ cli-heading-usage = Usage:
 cli-heading-options = Options
 cli-heading-arguments = Arguments
 cli-heading-commands = Commands
+cli-version = Print version
 cli-help = Print help

@@ -513,6 +513,7 @@ cli-heading-usage = Usage :
 cli-heading-options = Options{ "\u00A0" }
 cli-heading-arguments = Arguments{ "\u00A0" }
 cli-heading-commands = Commandes{ "\u00A0" }
+cli-version = Afficher la version
 cli-help = Afficher l’aide
 
 ## Problems: how they are shown
@@ -553,6 +554,12 @@ error-line = erreur : { $problem }
 two-lines =
     { $first }
     { $second }
+usage-unknown-command = il n’y a pas de commande { $text }
+usage-unknown-option = il n’y a pas d’option { $text } ici
+usage-missing = il manque : { $what }
+usage-bad-value = « { $text } » n’est pas admis pour { $option } ; valeurs possibles : { $values }
+usage-conflict = { $text } ne va pas avec { $other }
+usage-see-help = Pour en savoir plus : nlc --help
 usage-what-to-do = indiquez ce qu’il faut faire, par exemple : nlc assess --quick
 usage-nobody-reads = personne ne lirait les questions, car elles vont à la sortie d’erreur et celle-ci est redirigée ; laissez-la sur le terminal
 usage-not-a-day = « { $text } » n’est pas une date valable ; écrivez année-mois-jour, par exemple 2026-03-14
