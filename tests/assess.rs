@@ -6,11 +6,10 @@ mod support;
 
 use std::path::Path;
 
-use nlc::files::Document;
-use nlc::responses::{Answer, Response, State, read};
+use nlc::responses::{Answer, State};
 use nlc::toolkit::model::{FieldType, Kind, Value};
 use nlc::toolkit::{Toolkit, embedded};
-use support::{CTRL_C, DOWN, ENTER, ESC, Person, UP, one_line};
+use support::{CTRL_C, DOWN, ENTER, ESC, Person, UP, given, one_line, saved, tell_profile};
 
 const FILE: &str = "port-lumen-2026-03-14-national.toml";
 
@@ -31,17 +30,7 @@ fn introduced(folder: &Path, arguments: &[&str], toolkit: &Toolkit) -> Person {
     person.press("2").sees("> 2. National government");
     person.press(ENTER).sees("Who is answering?");
     person.press("Youth office\r").sees(&format!("Your answers are saved in {FILE}"));
-    for (at, field) in toolkit.profile.iter().enumerate() {
-        person.sees(&format!("About the city · {} of {}", at + 1, toolkit.profile.len()));
-        match &field.kind {
-            FieldType::Choice(_) => {
-                person.press("1").sees("> 1.");
-                person.press(ENTER)
-            }
-            FieldType::Text => person.press(ENTER),
-            FieldType::Number { .. } => person.press("2020\r"),
-        };
-    }
+    tell_profile(&mut person, toolkit);
     person.sees("question 1 of");
     person
 }
@@ -61,16 +50,6 @@ fn answer(person: &mut Person, option: usize, next: &str) {
     person.press(ENTER).sees(next);
 }
 
-fn saved(folder: &Path, name: &str, toolkit: &Toolkit) -> Response {
-    let document = Document::read(&folder.join(name)).unwrap();
-    let (response, problems) = read::read(&document, toolkit);
-    response.unwrap_or_else(|| panic!("{problems:?}"))
-}
-
-fn given(response: &Response) -> Vec<&State> {
-    response.answers.iter().map(|answer| &answer.state).filter(|state| **state != State::Missing).collect()
-}
-
 fn level(at: usize) -> State {
     State::Answered(Value::Option(at))
 }
@@ -88,7 +67,7 @@ fn a_quick_assessment_leaves_answers_scores_and_a_report() {
         assert!(one_line(&screen).contains(&question.text), "the question is on the screen, whole:\n{screen}");
         assert_eq!(screen.matches('█').count(), number * 12 / 18, "the bar shows how many are answered:\n{screen}");
         // Every answer that was confirmed is on the disk before the next question appears.
-        assert_eq!(given(&saved(folder.path(), FILE, &toolkit)).len(), number, "before question {}", number + 1);
+        assert_eq!(given(&saved(&folder.path().join(FILE), &toolkit)).len(), number, "before question {}", number + 1);
         // Enter alone chooses nothing.
         person.press(ENTER).sees("Choose first: press its number, or move with ↑ ↓.");
         if number == 0 {
@@ -109,7 +88,7 @@ fn a_quick_assessment_leaves_answers_scores_and_a_report() {
     };
     assert_eq!(status, 0);
 
-    let response = saved(folder.path(), FILE, &toolkit);
+    let response = saved(&folder.path().join(FILE), &toolkit);
     assert_eq!((response.city.as_str(), response.respondent.as_str(), response.quick), ("Port Lumen", "Youth office", true));
     assert_eq!(response.perspective, toolkit.perspective("national"));
     let states = given(&response);
@@ -197,7 +176,7 @@ fn back_over_three_questions_to_change_an_answer() {
     person.sees("← present answer");
     person.press(ENTER).sees("question 3 of 18");
     person.press(ENTER).sees("question 4 of 18");
-    assert_eq!(given(&saved(folder.path(), FILE, &toolkit)), [&level(3), &level(1), &level(1)]);
+    assert_eq!(given(&saved(&folder.path().join(FILE), &toolkit)), [&level(3), &level(1), &level(1)]);
 }
 
 #[test]
@@ -257,7 +236,7 @@ fn dont_know_not_applicable_note_document_jump_leave_and_go_on() {
         assert!(told.contains(&text.replace(' ', "")), "{text}:\n{screen}");
     }
 
-    let response = saved(folder.path(), FILE, &toolkit);
+    let response = saved(&folder.path().join(FILE), &toolkit);
     let second = Answer {
         state: State::NotApplicable("There is none.".into()),
         note: "Asked the ministry in May.".into(),
@@ -508,7 +487,7 @@ fn a_failing_write_is_told_at_once_and_the_answers_find_another_place() {
     person.sees("question 4 of 18");
     person.press("q");
     assert_eq!(person.ends().1, 0);
-    assert_eq!(given(&saved(moved.path(), FILE, &toolkit)), [&level(1), &level(2), &level(0)]);
+    assert_eq!(given(&saved(&moved.path().join(FILE), &toolkit)), [&level(1), &level(2), &level(0)]);
 }
 
 #[test]
@@ -534,7 +513,7 @@ fn a_full_disk_takes_nothing_away() {
     person.press("n").sees("Your note");
     person.press(&"long ".repeat(200)).press(ENTER).sees("The answer could not be saved:");
     // The disk has what was confirmed before, whole; going on works in memory.
-    assert_eq!(given(&saved(folder.path(), "d.toml", &toolkit)).len(), 2);
+    assert_eq!(given(&saved(&folder.path().join("d.toml"), &toolkit)).len(), 2);
     person.press("3").sees("> 3. Go on");
     person.press(ENTER).sees("question 3 of 18");
     // Leaving asks once more, and only gives up what the person gives up: Esc turns back, Ctrl-C does nothing.
@@ -547,7 +526,7 @@ fn a_full_disk_takes_nothing_away() {
     person.press(ENTER);
     let (screen, status) = person.ends();
     assert!(status == 1 && one_line(&screen).contains("What was said since the last successful save is lost."), "{screen}");
-    assert_eq!(given(&saved(folder.path(), "d.toml", &toolkit)).len(), 2);
+    assert_eq!(given(&saved(&folder.path().join("d.toml"), &toolkit)).len(), 2);
 }
 
 #[test]
@@ -578,13 +557,13 @@ fn last_years_answers_are_confirmed_or_changed() {
     assert!(one_line(&screen).contains("← earlier answer; Enter confirms it") && screen.contains("> 3."), "{screen}");
     assert!(screen.contains("Note: Decree of 2019."), "{screen}");
     // Nothing counts before it is confirmed.
-    assert_eq!(given(&saved(folder.path(), FILE, &toolkit)), Vec::<&State>::new());
+    assert_eq!(given(&saved(&folder.path().join(FILE), &toolkit)), Vec::<&State>::new());
     person.press(ENTER).sees("question 2 of 18");
     answer(&mut person, 5, "question 3 of 18");
     person.sees("Answer in the earlier assessment: don’t know");
     person.press("q");
     assert_eq!(person.ends().1, 0);
-    let response = saved(folder.path(), FILE, &toolkit);
+    let response = saved(&folder.path().join(FILE), &toolkit);
     let confirmed = Answer { state: level(2), note: "Decree of 2019.".into(), evidence: vec![] };
     assert_eq!(response.answers[core[0]], confirmed);
     assert_eq!(response.answers[core[1]], Answer { state: level(4), ..Answer::default() }, "a changed answer leaves the old note behind");
@@ -631,7 +610,7 @@ fn of_an_older_version_what_fits_is_shown_and_what_is_removed_stays_removed() {
     person.press(ENTER).sees("question 2 of 18");
     person.press("q");
     assert_eq!(person.ends().1, 0);
-    let confirmed = &saved(folder.path(), "new.toml", &toolkit).answers[core(&toolkit)[0]];
+    let confirmed = &saved(&folder.path().join("new.toml"), &toolkit).answers[core(&toolkit)[0]];
     assert_eq!(*confirmed, Answer { state: level(2), ..Answer::default() });
 }
 
@@ -649,7 +628,7 @@ fn a_quick_assessment_can_be_extended_without_asking_again() {
     person.sees("All questions are asked now:");
     person.press("q");
     assert_eq!(person.ends().1, 0);
-    assert!(!saved(folder.path(), FILE, &toolkit).quick);
+    assert!(!saved(&folder.path().join(FILE), &toolkit).quick);
     let mut person = Person::at(folder.path(), &["assess", "--continue", FILE, "--all"]);
     let screen = person.sees("These answers belong to a full assessment already.");
     let open = (0..toolkit.questions.len()).find(|at| *at != core[0]).unwrap();
@@ -657,7 +636,7 @@ fn a_quick_assessment_can_be_extended_without_asking_again() {
     answer(&mut person, 2, "question 3 of");
     person.press("q");
     assert_eq!(person.ends().1, 0);
-    let response = saved(folder.path(), FILE, &toolkit);
+    let response = saved(&folder.path().join(FILE), &toolkit);
     assert!(!response.quick);
     assert_eq!(given(&response), [&level(1), &level(1)]);
 }
@@ -670,7 +649,7 @@ fn what_is_pasted_at_a_question_is_not_taken_for_keys() {
     person.press("\u{1b}[200~added doc 2 from the ministry\r\u{1b}[201~").sees("Pasting does nothing here.");
     let screen = person.sees("question 1 of 18");
     assert!(!screen.contains("> "), "nothing is chosen:\n{screen}");
-    assert_eq!(given(&saved(folder.path(), FILE, &toolkit)), Vec::<&State>::new());
+    assert_eq!(given(&saved(&folder.path().join(FILE), &toolkit)), Vec::<&State>::new());
     // In a note it is text.
     person.press("n").sees("Your note");
     person.press("From the letter").press(ENTER).sees("Note: From the letter");
@@ -688,7 +667,7 @@ fn what_another_program_writes_meanwhile_is_kept() {
     person.press("1").sees("> 1.");
     person.press(ENTER).sees(&format!("was changed by something else in the meantime. What it held is kept in {FILE}.bak"));
     assert_eq!(std::fs::read_to_string(folder.path().join(format!("{FILE}.bak"))).unwrap(), edited);
-    assert_eq!(given(&saved(folder.path(), FILE, &toolkit)), [&level(1), &level(0)]);
+    assert_eq!(given(&saved(&folder.path().join(FILE), &toolkit)), [&level(1), &level(0)]);
 }
 
 #[test]
@@ -712,7 +691,7 @@ fn the_review_offers_the_questions_beyond_the_core() {
     assert!(screen.contains("3. Answer the questions beyond the core, too"), "{screen}");
     person.press("3").sees("> 3.");
     person.press(ENTER).sees("question 1 of 5");
-    assert!(!saved(folder.path(), FILE, &toolkit).quick);
+    assert!(!saved(&folder.path().join(FILE), &toolkit).quick);
 }
 
 #[test]

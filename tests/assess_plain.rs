@@ -1,17 +1,17 @@
 //! `nlc assess` in plain lines: for screen readers and for answers from a file.
+#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[cfg(unix)]
 mod support;
 
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use nlc::files::Document;
-use nlc::responses::{Response, State, read};
+use nlc::responses::State;
 use nlc::toolkit::model::{FieldType, Value};
 use nlc::toolkit::{Toolkit, embedded};
+use support::{ENTER, Person, given, saved, tell_profile};
 
 const FILE: &str = "port-lumen-2026-03-14-national.toml";
 
@@ -44,21 +44,9 @@ fn introduction(toolkit: &Toolkit) -> String {
     format!("Port Lumen\n2\nYouth office\n{}", fields.collect::<String>())
 }
 
-fn saved(folder: &Path, toolkit: &Toolkit) -> Response {
-    let document = Document::read(&folder.join(FILE)).unwrap();
-    let (response, problems) = read::read(&document, toolkit);
-    response.unwrap_or_else(|| panic!("{problems:?}"))
-}
-
-fn given(response: &Response) -> Vec<&State> {
-    response.answers.iter().map(|answer| &answer.state).filter(|state| **state != State::Missing).collect()
-}
-
 /// The same choices with keys and in lines: every kind of move.
-#[cfg(unix)]
 #[test]
 fn keys_and_plain_lines_give_the_same_file() {
-    use support::{ENTER, Person};
     let toolkit = toolkit();
     let (keys, lines) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let core: Vec<usize> = (0..toolkit.questions.len()).filter(|at| toolkit.questions[*at].core).collect();
@@ -68,18 +56,7 @@ fn keys_and_plain_lines_give_the_same_file() {
     person.press(ENTER).sees("Who is answering?");
     person.press("Youth office\r");
     let mut input = introduction(&toolkit).replace("Port Lumen\n", "");
-    for (at, field) in toolkit.profile.iter().enumerate() {
-        person.sees(&format!("About the city · {} of {}", at + 1, toolkit.profile.len()));
-        person.sees(&field.label);
-        match &field.kind {
-            FieldType::Choice(_) => {
-                person.press("1").sees("> 1.");
-                person.press(ENTER)
-            }
-            FieldType::Text => person.press(ENTER),
-            FieldType::Number { .. } => person.press("2020\r"),
-        };
-    }
+    tell_profile(&mut person, &toolkit);
     person.sees("question 1 of 18");
     // Don't know; back; a note; a document; then a level.
     person.press("d").sees("question 2 of 18");
@@ -121,7 +98,7 @@ fn keys_and_plain_lines_give_the_same_file() {
     assert_eq!(read(keys.path(), FILE), read(lines.path(), FILE));
     let report = FILE.replace(".toml", ".md");
     assert_eq!(read(keys.path(), &report), read(lines.path(), &report));
-    let response = saved(lines.path(), &toolkit);
+    let response = saved(&lines.path().join(FILE), &toolkit);
     assert_eq!(given(&response).len(), 18);
     assert_eq!(response.answers[core[0]].evidence, ["Box 12"]);
     assert_eq!(response.answers[core[1]].state, State::NotApplicable("There is none.".into()));
@@ -157,7 +134,7 @@ fn input_that_ends_in_the_middle_leaves_a_draft_and_says_how_to_go_on() {
         "error: The input ended before the questions did. The answers so far are saved in {FILE}\nTo go on where you left off: nlc assess --continue {FILE}\n"
     );
     assert!(said.ends_with(&end), "{said}");
-    let response = saved(folder.path(), &toolkit);
+    let response = saved(&folder.path().join(FILE), &toolkit);
     assert_eq!(given(&response), [&State::Unknown]);
     assert_eq!(response.answers[core[1]].note, "The file is at the archive.");
 
@@ -165,7 +142,7 @@ fn input_that_ends_in_the_middle_leaves_a_draft_and_says_how_to_go_on() {
     let rest: String = std::iter::repeat_n("٢\n", 17).collect();
     let output = plain(folder.path(), &["--continue", FILE], &rest);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    assert_eq!(given(&saved(folder.path(), &toolkit)).len(), 18);
+    assert_eq!(given(&saved(&folder.path().join(FILE), &toolkit)).len(), 18);
     assert!(String::from_utf8(output.stdout).unwrap().contains("The first things to do"));
 }
 
@@ -189,7 +166,7 @@ fn letters_mean_the_same_while_a_text_is_typed() {
     assert_eq!(output.status.code(), Some(0), "{said}");
     assert_eq!(said.matches("About the city · 1 of 9").count(), 3, "{said}");
     assert!(said.contains("\nNow: Kenya\nEnter alone keeps it; a hyphen, and then Enter, empties it. q alone saves and leaves; b alone turns back; s alone leaves everything as it is.\n"), "{said}");
-    assert_eq!(saved(folder.path(), &toolkit).profile[0], Some(Value::Text("Kenya".into())));
+    assert_eq!(saved(&folder.path().join(FILE), &toolkit).profile[0], Some(Value::Text("Kenya".into())));
 }
 
 #[test]
@@ -258,7 +235,7 @@ fn going_on_loses_nothing_that_stands_in_the_file() {
     assert_eq!(std::fs::read_to_string(folder.path().join(format!("{FILE}.bak"))).unwrap(), edited);
     let after = std::fs::read_to_string(&path).unwrap();
     assert!(after.starts_with(&before), "what was told stays as it was:\n{after}");
-    assert_eq!(given(&saved(folder.path(), &toolkit)), [&State::Answered(Value::Option(0))]);
+    assert_eq!(given(&saved(&folder.path().join(FILE), &toolkit)), [&State::Answered(Value::Option(0))]);
 
     // The report of that time stays as it is; the new one stands beside it.
     let report = path.with_extension("md");

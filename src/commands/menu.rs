@@ -9,11 +9,11 @@ use crate::interview::page::{Move, Page, Pick};
 use crate::interview::session::Session;
 use crate::locale::Locale;
 use crate::locale::said::say;
-use crate::responses::find::{Found, in_folder};
 use crate::terminal::{self, Asking};
 use crate::toolkit::Toolkit;
 
 use super::assess::{self, draft};
+use super::found::{Found, in_folder};
 use super::{Context, help, report, score};
 
 /// What a person chose in the menu.

@@ -2,6 +2,7 @@
 
 mod assess;
 mod check;
+mod found;
 mod help;
 mod init;
 mod inputs;

@@ -11,7 +11,7 @@ use crate::reporting::scores_table::{self, ScoreSheet};
 use crate::reporting::{explain, view};
 use crate::scoring::Assessment;
 use crate::scoring::assessment::group;
-use crate::terminal::table;
+use crate::terminal::{table, text};
 
 use super::{Context, check_destination, inputs};
 
@@ -127,5 +127,5 @@ fn priorities(context: &Context, advice: &Advice<'_>, assessment: &Assessment<'_
 
 fn wrapped(text: &str, width: usize, indent: &str) -> String {
     let width = if width == usize::MAX { width } else { width.min(100) };
-    textwrap::fill(text, textwrap::Options::new(width).subsequent_indent(indent)) + "\n"
+    text::wrapped(text, width, "", indent).join("\n") + "\n"
 }

@@ -161,7 +161,8 @@ impl Screen for Keys<'_> {
             self.stage()?.clear()?;
             // The prompt puts a space before its first line.
             let columns = terminal::width();
-            let shown = self.terminal.seen(&harmless(&format!("\n{}\n>", shown.join("\n"))), columns);
+            // Typing begins at the left, whichever way the question runs.
+            let shown = format!("{}\n>", self.terminal.seen(&harmless(&format!("\n{}", shown.join("\n"))), columns));
             let help = self.terminal.seen(&wrapped(&help, columns, "", "").join("\n"), columns);
             let given = Text::new(&shown)
                 .with_render_config(plain)

@@ -3,10 +3,8 @@
 //! - [`written`]: the file as it stands on disk;
 //! - [`model`]: a response that fits its toolkit;
 //! - [`read`]: from the one to the other, with every problem at once;
-//! - [`mod@write`]: the file again, always a valid one;
-//! - [`find`]: those in a folder.
+//! - [`mod@write`]: the file again, always a valid one.
 
-pub mod find;
 pub mod model;
 pub mod read;
 pub mod write;

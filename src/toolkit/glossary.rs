@@ -1,12 +1,14 @@
 //! Agreed terms: where a term stands in a text of the source language, its agreed translation must stand in the translation.
 
-use serde::Deserialize;
 use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::de::DeTable;
 
 use super::Toolkit;
 use super::translate::{each_text, language_of, texts_of};
-use crate::files::Document;
 use crate::files::diagnostic::{Code, Diagnostic};
+use crate::files::{Document, parse};
 use crate::locale::said::say;
 
 /// `glossary.toml`.
@@ -15,7 +17,7 @@ use crate::locale::said::say;
 struct Glossary {
     /// The number of the file format: 1.
     #[serde(default)]
-    #[expect(dead_code, reason = "other formats are refused where the file is read")]
+    #[expect(dead_code, reason = "a later format is told by `check_itself`")]
     format: Option<u64>,
     #[serde(default)]
     terms: Vec<Term>,
@@ -38,6 +40,9 @@ struct Term {
 
 /// What is wrong with the glossary itself.
 pub(super) fn check_itself(document: &Document) -> Vec<Diagnostic> {
+    if let Some(problem) = DeTable::parse(&document.text).ok().and_then(|root| parse::wrong_format(root.get_ref())) {
+        return vec![problem];
+    }
     match toml::from_str::<Glossary>(&document.text) {
         Ok(_) => Vec::new(),
         Err(error) => vec![Diagnostic::new(

@@ -9,6 +9,10 @@ use std::process::Command;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
+use nlc::files::Document;
+use nlc::responses::{Response, State, read};
+use nlc::toolkit::Toolkit;
+use nlc::toolkit::model::FieldType;
 use ptyprocess::PtyProcess;
 
 pub(crate) const UP: &str = "\u{1b}[A";
@@ -144,6 +148,33 @@ impl Person {
 
 fn cells(count: u16) -> NonZeroU16 {
     NonZeroU16::new(count).unwrap()
+}
+
+/// Tells every field of the profile: the first choice, the year 2020, no text.
+pub(crate) fn tell_profile(person: &mut Person, toolkit: &Toolkit) {
+    for (at, field) in toolkit.profile.iter().enumerate() {
+        person.sees(&format!("About the city · {} of {}", at + 1, toolkit.profile.len()));
+        person.sees(&field.label);
+        match &field.kind {
+            FieldType::Choice(_) => {
+                person.press("1").sees("> 1.");
+                person.press(ENTER)
+            }
+            FieldType::Text => person.press(ENTER),
+            FieldType::Number { .. } => person.press("2020\r"),
+        };
+    }
+}
+
+/// The response in a file, which must be sound.
+pub(crate) fn saved(path: &Path, toolkit: &Toolkit) -> Response {
+    let (response, problems) = read::read(&Document::read(path).unwrap(), toolkit);
+    response.unwrap_or_else(|| panic!("{problems:?}"))
+}
+
+/// What was said, in the order of the questions.
+pub(crate) fn given(response: &Response) -> Vec<&State> {
+    response.answers.iter().map(|answer| &answer.state).filter(|state| **state != State::Missing).collect()
 }
 
 /// The text with every run of white space as one space.

@@ -2,14 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::model::Response;
-use super::read;
 use crate::files::Document;
+use crate::responses::{Response, read};
 use crate::toolkit::Toolkit;
 
 /// A response and where it is.
 #[derive(Debug)]
-pub struct Found {
+pub(super) struct Found {
     /// The file.
     pub path: PathBuf,
     /// What it says.
@@ -17,7 +16,7 @@ pub struct Found {
 }
 
 /// All responses to this toolkit in a folder, the latest day first, then by name. Files that cannot be used are passed over.
-pub fn in_folder(folder: &Path, toolkit: &Toolkit) -> Vec<Found> {
+pub(super) fn in_folder(folder: &Path, toolkit: &Toolkit) -> Vec<Found> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let files = entries.filter_map(Result::ok).map(|entry| entry.file_name()).map(PathBuf::from);
     let mut found: Vec<Found> = files
