@@ -27,5 +27,6 @@ pub mod locale;
 pub mod reporting;
 pub mod responses;
 pub mod scoring;
+pub mod tables;
 pub mod terminal;
 pub mod toolkit;

@@ -999,3 +999,14 @@ problem-no-glossary = هذا ليس مسرد مصطلحات: { $what }
 problem-no-glossary-help = انظروا في docs/translation.md ما يتضمنه مسرد المصطلحات
 problem-other-term = ترد الكلمة «{ $word }» في نص `{ $key }`، ولا ترد في الترجمة أي من ترجماتها المتفق عليها
 problem-other-term-help = استعملوا واحدة من: { $words }؛ أو أضيفوا المفتاح إلى `except` عند هذا المصطلح في glossary.toml
+
+## الاستمارات والجداول
+form-city = المدينة أو البلدية
+form-date = يوم التقييم
+form-perspective = من أي جانب تجيبون؟
+form-respondent = من يجيب؟ الوظائف لا الأسماء
+form-quick = الأسئلة الأساسية فقط
+form-note = ملاحظة: { $question }
+form-evidence = الوثائق التي تبيّن ذلك: { $question }
+form-reason = لماذا لا ينطبق السؤال: { $question }
+form-status = إن لم يكن هناك جواب: { $question }

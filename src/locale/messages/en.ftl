@@ -931,3 +931,14 @@ cli-heading-arguments = Arguments
 cli-heading-commands = Commands
 cli-version = Print version
 cli-help = Print help
+
+## Forms and tables
+form-city = City or municipality
+form-date = Day of the assessment
+form-perspective = From which side do you answer?
+form-respondent = Who answers? Functions rather than names
+form-quick = Only the core questions
+form-note = Note: { $question }
+form-evidence = Documents that show it: { $question }
+form-reason = Why it does not apply: { $question }
+form-status = If there is no answer: { $question }

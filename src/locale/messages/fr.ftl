@@ -936,3 +936,14 @@ problem-no-glossary = ceci n’est pas un glossaire : { $what }
 problem-no-glossary-help = voir dans docs/translation.md ce que contient un glossaire
 problem-other-term = « { $word } » figure dans le texte de `{ $key }`, mais aucune de ses traductions convenues ne figure dans la traduction
 problem-other-term-help = utilisez l’une de celles-ci : { $words } ; ou ajoutez la clé à `except` de ce terme dans glossary.toml
+
+## Formulaires et tableaux
+form-city = Ville ou commune
+form-date = Jour de l’évaluation
+form-perspective = De quel côté répondez-vous ?
+form-respondent = Qui répond ? Des fonctions plutôt que des noms
+form-quick = Seulement les questions essentielles
+form-note = Note : { $question }
+form-evidence = Documents qui le montrent : { $question }
+form-reason = Pourquoi la question ne s’applique pas : { $question }
+form-status = S’il n’y a pas de réponse : { $question }
