@@ -5,12 +5,14 @@
 //! - [`diagnostic`]: what is wrong, where, and what to do about it;
 //! - [`mod@write`]: whole files or none;
 //! - [`lock`]: one writer at a time;
+//! - [`number`]: numbers as people write them;
 //! - [`plain`]: texts made harmless without changing what they say;
 //! - [`words`]: whether a text is an address, and what a misspelt word was probably meant to be.
 
 pub mod diagnostic;
 pub mod located;
 pub mod lock;
+pub mod number;
 pub mod parse;
 pub mod plain;
 pub mod read;

@@ -1,7 +1,7 @@
 //! What is asked, and what can be said to it; how it is shown is up to a [`Screen`].
 
-use super::number::parse_number;
 use super::page::{Choosable, Move, Page, Pick};
+use crate::files::number::parse_number;
 use crate::files::plain;
 use crate::files::write::WriteError;
 use crate::locale::Locale;

@@ -3,8 +3,8 @@
 use std::io::BufRead;
 
 use super::ask::{AskError, Reply, Screen, TextLine};
-use super::number::western_digits;
 use super::page::{Move, Page, Pick};
+use crate::files::number::western_digits;
 use crate::locale::Locale;
 use crate::terminal::Terminal;
 

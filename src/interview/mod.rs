@@ -6,7 +6,6 @@
 //! - [`page`]: what is asked and what can be done, as data;
 //! - [`picker`]: what keys do at a page;
 //! - [`layout`]: how a page fits into a window;
-//! - [`number`]: numbers as people type them.
 //!
 //! With somebody there:
 //! - [`conversation`]: the whole interview, from the first question to the review;
@@ -19,7 +18,7 @@ pub mod conversation;
 pub mod keys;
 pub mod layout;
 pub mod lines;
-pub mod number;
+
 pub mod page;
 pub mod picker;
 pub mod review;

@@ -1,7 +1,7 @@
 //! What keys do at a page, without a terminal: where the cursor stands, what is ticked, what is chosen.
 
-use super::number::western_digits;
 use super::page::{Move, Page, Pick};
+use crate::files::number::western_digits;
 use crate::locale::Locale;
 use crate::terminal::stage::Key;
 

@@ -23,6 +23,8 @@ pub enum Field {
     Answer(usize),
     /// Whether one item of a checklist is ticked: question, item.
     Item(usize, usize),
+    /// Whether something is ticked beside the items of a checklist.
+    Mark(usize, Mark),
     /// A remark on the answer.
     Note(usize),
     /// Where documents show it; several addresses stand on lines of their own, or with `;` between.
@@ -33,12 +35,28 @@ pub enum Field {
     Status(usize),
 }
 
+/// What can be ticked beside the items of a checklist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Mark {
+    /// The respondent does not know.
+    Unknown,
+    /// It does not concern this city.
+    NotApplicable,
+    /// None of the items.
+    None,
+    /// Something that the toolkit does not have.
+    Other,
+}
+
 /// The name of the answer that nobody among the respondents knows.
 pub const UNKNOWN: &str = "unknown";
 /// The name of the answer that the question does not concern this city.
 pub const NOT_APPLICABLE: &str = "not_applicable";
 /// The name of the answer that no item of a checklist is there.
 pub const NONE: &str = "none";
+
+/// The name of what a form offers beyond the toolkit.
+pub const OTHER: &str = "other";
 
 impl Field {
     /// The name of the column, in forms and in tables by name.
@@ -53,6 +71,10 @@ impl Field {
             Field::Profile(at) => toolkit.profile[at].id.clone(),
             Field::Answer(at) => question(at).to_owned(),
             Field::Item(at, item) => format!("{}/{}", question(at), toolkit.questions[at].kind.option_id(item)),
+            Field::Mark(at, Mark::Unknown) => format!("{}/{UNKNOWN}", question(at)),
+            Field::Mark(at, Mark::NotApplicable) => format!("{}/{NOT_APPLICABLE}", question(at)),
+            Field::Mark(at, Mark::None) => format!("{}/{NONE}", question(at)),
+            Field::Mark(at, Mark::Other) => format!("{}/{OTHER}", question(at)),
             Field::Note(at) => format!("{}_note", question(at)),
             Field::Evidence(at) => format!("{}_evidence", question(at)),
             Field::Reason(at) => format!("{}_reason", question(at)),
@@ -70,7 +92,7 @@ impl Field {
             Field::Respondent => locale.text("form-respondent"),
             Field::Quick => locale.text("form-quick"),
             Field::Profile(at) => toolkit.profile[at].label.clone(),
-            Field::Answer(at) => toolkit.questions[at].text.clone(),
+            Field::Answer(at) | Field::Mark(at, _) => toolkit.questions[at].text.clone(),
             Field::Item(at, item) => match &toolkit.questions[at].kind {
                 Kind::Checklist(items) => format!("{} [{}]", toolkit.questions[at].text, items[item].text),
                 _ => toolkit.questions[at].text.clone(),

@@ -1,0 +1,434 @@
+//! What a cell says: an option by its id, number or text in any language, a number, the items of a checklist, "don't know".
+
+use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
+
+use super::Edition;
+use super::field::UNKNOWN;
+use super::fold::fold;
+use super::words::Words;
+use crate::files::number::{parse_number, western_digits};
+use crate::files::plain::one_line;
+use crate::responses::State;
+use crate::toolkit::model::{Choice, FieldType, Kind, Value, YES_NO};
+
+/// Why a cell does not say what it should.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Trouble {
+    /// It is none of the options.
+    NotUnderstood,
+    /// It could be any of these options.
+    Ambiguous(Vec<usize>),
+    /// It is no number.
+    NotANumber,
+    /// The number is outside the limits, or has decimals where there are none.
+    OutOfRange,
+    /// The question has to be answered by everybody.
+    MustApply,
+    /// It names something that the toolkit does not have.
+    Other,
+    /// Its bytes are no text.
+    NotText,
+    /// It is no day.
+    NotADay,
+    /// It stands for "none" or "don't know", and something else is ticked as well.
+    Contradiction,
+}
+
+/// Reads the cells of one question or field.
+#[derive(Debug)]
+pub struct CellReader {
+    kind: Reads,
+    /// Cells that are written exactly so.
+    exact: FxHashMap<Box<[u8]>, State>,
+    words: FoldedWords,
+    may_not_apply: bool,
+}
+
+#[derive(Debug)]
+enum Reads {
+    Options(Lexicon),
+    Items(Lexicon),
+    Number { min: Option<f64>, max: Option<f64>, whole: bool },
+    Text,
+}
+
+/// The ids and texts of options or items, folded. A text that stands for several options is in the list with all of them.
+#[derive(Debug, Default)]
+struct Lexicon {
+    ids: HashMap<String, usize>,
+    texts: HashMap<String, Vec<usize>>,
+    count: usize,
+    /// Whether 1 is the first option; of yes and no, 1 is yes.
+    numbered: bool,
+}
+
+#[derive(Debug)]
+struct FoldedWords {
+    unknown: Vec<String>,
+    not_applicable: Vec<String>,
+    none: Vec<String>,
+    other: Vec<String>,
+}
+
+impl FoldedWords {
+    fn of(words: &Words, reserved: &[&str]) -> Self {
+        // What an option is called means that option.
+        let folded = |list: &[String]| {
+            list.iter().map(|word| fold(word)).filter(|word| !word.is_empty() && !reserved.contains(&word.as_str())).collect()
+        };
+        Self {
+            unknown: folded(&words.unknown),
+            not_applicable: folded(&words.not_applicable),
+            none: folded(&words.none),
+            other: folded(&words.other),
+        }
+    }
+}
+
+impl Lexicon {
+    /// Of the same options in every language.
+    fn of(languages: &[&[Choice]]) -> Self {
+        let mut lexicon = Self { numbered: true, ..Self::default() };
+        let Some(first) = languages.first() else { return lexicon };
+        lexicon.count = first.len();
+        for (at, choice) in first.iter().enumerate() {
+            lexicon.ids.insert(choice.id.clone(), at);
+            lexicon.text(&choice.id, at);
+        }
+        for (at, choice) in languages.iter().flat_map(|choices| choices.iter().enumerate()) {
+            lexicon.text(&choice.text, at);
+            lexicon.text(&format!("{} {}", at + 1, choice.text), at);
+        }
+        lexicon
+    }
+
+    fn text(&mut self, text: &str, at: usize) {
+        let folded = fold(text);
+        if folded.is_empty() {
+            return;
+        }
+        let known = self.texts.entry(folded).or_default();
+        if !known.contains(&at) {
+            known.push(at);
+        }
+    }
+
+    /// The option that a text names.
+    fn find(&self, text: &str) -> Result<usize, Trouble> {
+        if let Some(at) = self.ids.get(text) {
+            return Ok(*at);
+        }
+        match self.texts.get(&fold(text)).map(Vec::as_slice) {
+            Some([only]) => return Ok(*only),
+            Some(several @ [_, _, ..]) => return Err(Trouble::Ambiguous(several.to_vec())),
+            _ => {}
+        }
+        self.by_number(text).ok_or(Trouble::NotUnderstood)
+    }
+
+    /// "3" and "3.0" are the third option, and so is LimeSurvey's "A3" or "AO03".
+    fn by_number(&self, text: &str) -> Option<usize> {
+        if !self.numbered {
+            return None;
+        }
+        let text = western_digits(text.trim());
+        let digits = text.strip_prefix("AO").or_else(|| text.strip_prefix('A')).unwrap_or(&text);
+        let digits = digits.strip_suffix(".0").unwrap_or(digits);
+        let number = digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<usize>().ok())??;
+        number.checked_sub(1).filter(|at| *at < self.count)
+    }
+}
+
+impl CellReader {
+    /// For the question at this position; one edition for each language.
+    pub fn question(editions: &[Edition], at: usize, words: &Words, given: &HashMap<String, String>) -> Self {
+        let kinds: Vec<&Kind> =
+            editions.iter().filter_map(|edition| edition.toolkit.questions.get(at)).map(|question| &question.kind).collect();
+        let may_not_apply = editions.first().is_some_and(|edition| edition.toolkit.questions[at].not_applicable_allowed);
+        let yes_no = [("no", &words.no), ("yes", &words.yes)];
+        Self::new(&kinds, editions, words, yes_no, may_not_apply, given)
+    }
+
+    /// For the field of the profile at this position.
+    pub fn field(editions: &[Edition], at: usize, words: &Words, given: &HashMap<String, String>) -> Self {
+        let kinds: Vec<Kind> = editions
+            .iter()
+            .filter_map(|edition| edition.toolkit.profile.get(at))
+            .map(|field| match &field.kind {
+                FieldType::Text => Kind::Text,
+                FieldType::Choice(options) => Kind::Choice(options.clone()),
+                FieldType::Number { min, max } => Kind::Number { min: *min, max: *max, unit: String::new(), whole: false },
+            })
+            .collect();
+        Self::new(&kinds.iter().collect::<Vec<_>>(), editions, words, [("no", &words.no), ("yes", &words.yes)], true, given)
+    }
+
+    /// For the sides.
+    pub fn perspective(editions: &[Edition], words: &Words, given: &HashMap<String, String>) -> Self {
+        let kinds: Vec<Kind> = editions
+            .iter()
+            .map(|edition| {
+                let sides = edition.toolkit.perspectives.iter();
+                Kind::Choice(sides.map(|side| Choice { id: side.id.clone(), text: side.label.clone(), adds: false }).collect())
+            })
+            .collect();
+        Self::new(&kinds.iter().collect::<Vec<_>>(), editions, words, [("no", &words.no), ("yes", &words.yes)], true, given)
+    }
+
+    fn new(
+        kinds: &[&Kind],
+        editions: &[Edition],
+        words: &Words,
+        yes_no: [(&str, &Vec<String>); 2],
+        may_not_apply: bool,
+        given: &HashMap<String, String>,
+    ) -> Self {
+        let kind = match kinds.first() {
+            Some(Kind::Choice(_) | Kind::Checklist(_)) => {
+                let choices: Vec<&[Choice]> = kinds
+                    .iter()
+                    .filter_map(|kind| match kind {
+                        Kind::Choice(choices) | Kind::Checklist(choices) => Some(choices.as_slice()),
+                        _ => None,
+                    })
+                    .collect();
+                let lexicon = Lexicon::of(&choices);
+                if matches!(kinds[0], Kind::Choice(_)) { Reads::Options(lexicon) } else { Reads::Items(lexicon) }
+            }
+            Some(Kind::YesNo) => {
+                let mut lexicon = Lexicon { count: 2, ..Lexicon::default() };
+                for (at, (key, list)) in yes_no.iter().enumerate() {
+                    lexicon.ids.insert(YES_NO[at].to_owned(), at);
+                    list.iter().for_each(|word| lexicon.text(word, at));
+                    editions.iter().for_each(|edition| lexicon.text(&edition.locale.text(key), at));
+                    for edition in editions {
+                        lexicon.text(&format!("{} {}", at + 1, edition.locale.text(key)), at);
+                    }
+                }
+                Reads::Options(lexicon)
+            }
+            Some(Kind::Number { min, max, whole, .. }) => Reads::Number { min: *min, max: *max, whole: *whole },
+            Some(Kind::Text) | None => Reads::Text,
+        };
+        let reserved: Vec<&str> = match &kind {
+            Reads::Options(lexicon) | Reads::Items(lexicon) => lexicon.texts.keys().map(String::as_str).collect(),
+            _ => Vec::new(),
+        };
+        let words = FoldedWords::of(words, &reserved);
+        let mut reader = Self { kind, exact: FxHashMap::default(), words, may_not_apply };
+        reader.learn(kinds, given);
+        reader
+    }
+
+    /// Enters what cells usually look like, so that most of them need one look.
+    fn learn(&mut self, kinds: &[&Kind], given: &HashMap<String, String>) {
+        let mut usual: Vec<String> = vec![UNKNOWN.to_owned(), String::new()];
+        for kind in kinds {
+            if let Kind::Choice(choices) | Kind::Checklist(choices) = kind {
+                for (at, choice) in choices.iter().enumerate() {
+                    usual.extend([choice.id.clone(), choice.text.clone(), (at + 1).to_string(), format!("{}. {}", at + 1, choice.text)]);
+                }
+            }
+        }
+        if matches!(self.kind, Reads::Options(_)) && matches!(kinds.first(), Some(Kind::YesNo)) {
+            usual.extend(["yes", "no", "1", "0", "Y", "N"].map(str::to_owned));
+        }
+        for text in usual {
+            if let (state, None) = self.read_slowly(&text) {
+                self.exact.insert(text.into_bytes().into(), state);
+            }
+        }
+        // What a person decided goes before everything else.
+        for (written, meant) in given {
+            if let (state, None) = self.read_slowly(meant) {
+                self.exact.insert(written.as_bytes().into(), state);
+            }
+        }
+    }
+
+    /// What a cell says, and what is wrong with it. A cell that cannot be understood is missing.
+    pub fn read(&self, cell: &[u8]) -> (State, Option<Trouble>) {
+        if let Some(state) = self.exact.get(cell) {
+            return (state.clone(), None);
+        }
+        let Ok(text) = std::str::from_utf8(cell) else { return (State::Missing, Some(Trouble::NotText)) };
+        let text = unmasked(text.trim());
+        match self.exact.get(text.as_bytes()) {
+            Some(state) => (state.clone(), None),
+            None => self.read_slowly(text),
+        }
+    }
+
+    /// The state of a usual cell, without copying.
+    pub fn usual(&self, cell: &[u8]) -> Option<&State> {
+        self.exact.get(cell)
+    }
+
+    fn read_slowly(&self, text: &str) -> (State, Option<Trouble>) {
+        if one_line(text).is_empty() {
+            return (State::Missing, None);
+        }
+        let trouble = |trouble: Trouble| (State::Missing, Some(trouble));
+        let special = || self.special(text);
+        match &self.kind {
+            Reads::Options(lexicon) => match lexicon.find(text) {
+                Ok(at) => (State::Answered(Value::Option(at)), None),
+                Err(Trouble::NotUnderstood) => special().unwrap_or_else(|| trouble(Trouble::NotUnderstood)),
+                Err(other) => trouble(other),
+            },
+            Reads::Items(lexicon) => match self.ticked(lexicon, text) {
+                (Some(ticked), problem) => (State::Answered(Value::Items(ticked)), problem),
+                (None, problem) => special().unwrap_or((State::Missing, problem)),
+            },
+            Reads::Number { min, max, whole } => {
+                // What programs write is read as such: 12.345 has decimals.
+                let western = western_digits(text);
+                let number = western.trim().parse::<f64>().ok().filter(|number| number.is_finite()).or_else(|| parse_number(text));
+                match number {
+                    Some(number) => {
+                        let inside = min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max);
+                        if inside && (!whole || number.fract() == 0.0) {
+                            (State::Answered(Value::Number(number)), None)
+                        } else {
+                            trouble(Trouble::OutOfRange)
+                        }
+                    }
+                    None => special().unwrap_or_else(|| trouble(Trouble::NotANumber)),
+                }
+            }
+            Reads::Text => special()
+                .filter(|(_, problem)| problem.is_none())
+                .unwrap_or_else(|| (State::Answered(Value::Text(text.trim().to_owned())), None)),
+        }
+    }
+
+    /// "Don't know" and its like.
+    fn special(&self, text: &str) -> Option<(State, Option<Trouble>)> {
+        let folded = fold(text);
+        let is = |list: &[String], folded: &str| list.iter().any(|word| word == folded);
+        if is(&self.words.unknown, &folded) {
+            return Some((State::Unknown, None));
+        }
+        // "Not applicable: there is no such office"
+        let (head, reason) =
+            text.split_once([':', '(', '–', '—']).map_or((text, ""), |(head, rest)| (head, rest.trim_end_matches(')').trim()));
+        if is(&self.words.not_applicable, &folded) || (!reason.is_empty() && is(&self.words.not_applicable, &fold(head))) {
+            if !self.may_not_apply {
+                return Some((State::Missing, Some(Trouble::MustApply)));
+            }
+            let reason = if is(&self.words.not_applicable, &folded) { text } else { reason };
+            return Some((State::NotApplicable(reason.trim().to_owned()), None));
+        }
+        (is(&self.words.other, &folded) && !matches!(self.kind, Reads::Text)).then_some((State::Missing, Some(Trouble::Other)))
+    }
+
+    /// The items that a cell names, in any of the ways in which survey tools join them.
+    fn ticked(&self, lexicon: &Lexicon, text: &str) -> (Option<Vec<bool>>, Option<Trouble>) {
+        let nothing = || vec![false; lexicon.count];
+        let folded = fold(text);
+        if self.words.none.contains(&folded) {
+            return (Some(nothing()), None);
+        }
+        if let Ok(only) = lexicon.find(text) {
+            let mut ticked = nothing();
+            ticked[only] = true;
+            return (Some(ticked), None);
+        }
+        // Ids stand behind each other with spaces between; whoever writes by hand puts commas.
+        let between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '،' | '؛' | '/');
+        let words: Vec<&str> = text.split(between).filter(|word| !word.is_empty()).collect();
+        let is_word = |word: &str, list: &[String]| list.contains(&fold(word));
+        let listed = |word: &str| {
+            lexicon.ids.contains_key(word)
+                || lexicon.by_number(word).is_some()
+                || [&self.words.other, &self.words.none, &self.words.unknown, &self.words.not_applicable]
+                    .iter()
+                    .any(|list| is_word(word, list))
+        };
+        if words.iter().all(|word| listed(word)) {
+            let mut ticked = nothing();
+            let mut other = false;
+            for word in &words {
+                match lexicon.ids.get(*word).copied().or_else(|| lexicon.by_number(word)) {
+                    Some(at) => ticked[at] = true,
+                    None if is_word(word, &self.words.other) => other = true,
+                    None => return (None, (words.len() > 1).then_some(Trouble::Contradiction)),
+                }
+            }
+            return if ticked.contains(&true) { (Some(ticked), other.then_some(Trouble::Other)) } else { (None, Some(Trouble::Other)) };
+        }
+        // Texts contain spaces and commas themselves: the longest run of words that is an item counts.
+        let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
+        let (mut at, mut ticked, mut other) = (0, nothing(), false);
+        while at < words.len() {
+            let run = (at + 1..=words.len()).rev().find_map(|end| {
+                let joined = folded[at..end].concat();
+                if joined.is_empty() {
+                    return Some((end, Ok(None)));
+                }
+                match lexicon.texts.get(&joined).map(Vec::as_slice) {
+                    Some([only]) => Some((end, Ok(Some(*only)))),
+                    Some(several @ [_, _, ..]) => Some((end, Err(Trouble::Ambiguous(several.to_vec())))),
+                    _ if self.words.other.contains(&joined) => {
+                        other = true;
+                        Some((end, Ok(None)))
+                    }
+                    _ => None,
+                }
+            });
+            match run {
+                Some((end, Ok(item))) => {
+                    if let Some(item) = item {
+                        ticked[item] = true;
+                    }
+                    at = end;
+                }
+                Some((_, Err(problem))) => return (None, Some(problem)),
+                None => return (None, Some(Trouble::NotUnderstood)),
+            }
+        }
+        (Some(ticked), other.then_some(Trouble::Other))
+    }
+}
+
+/// Whether an item is ticked: 1 or 0, Y or nothing, its text or nothing.
+#[derive(Debug, Default)]
+pub struct Ticks {
+    exact: FxHashMap<Box<[u8]>, bool>,
+    folded: HashMap<String, bool>,
+}
+
+impl Ticks {
+    /// By the words of the lists.
+    pub fn of(words: &Words) -> Self {
+        let mut ticks = Self::default();
+        for (list, ticked) in [(&words.unticked, false), (&words.ticked, true)] {
+            for word in list {
+                ticks.exact.insert(word.as_bytes().into(), ticked);
+                if !fold(word).is_empty() {
+                    ticks.folded.insert(fold(word), ticked);
+                }
+            }
+        }
+        ticks
+    }
+
+    /// What a cell says; none if it says neither.
+    pub fn read(&self, cell: &[u8]) -> Option<bool> {
+        self.exact.get(cell).copied().or_else(|| {
+            let text = std::str::from_utf8(cell).ok()?;
+            let text = text.trim().strip_suffix(".0").unwrap_or(text.trim());
+            self.exact.get(text.as_bytes()).or_else(|| self.folded.get(&fold(text))).copied()
+        })
+    }
+}
+
+/// Survey tools mask what a spreadsheet would take for a formula.
+pub fn unmasked(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        _ => text,
+    }
+}
