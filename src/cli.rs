@@ -112,16 +112,67 @@ pub struct Assess {
     pub output: Option<PathBuf>,
 }
 
+/// How tables of answers are read, such as exports of survey tools.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Tables {
+    /// A mapping file: what columns and values mean that were not recognised (see nlc map)
+    #[arg(long, value_name = "FILE")]
+    pub map: Option<PathBuf>,
+    /// The day of the assessment for all rows of tables, as in 2026-03-14
+    #[arg(long, value_name = "DAY")]
+    pub date: Option<String>,
+    /// What stands first in days such as 03/04/2026 [default: what the other days show]
+    #[arg(long, value_enum, value_name = "ORDER")]
+    pub days: Option<DayOrder>,
+    /// The encoding of tables [default: recognised]
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// What stands between cells, or the word tab [default: recognised]
+    #[arg(long, value_name = "CHAR")]
+    pub separator: Option<String>,
+    /// The survey tool that wrote the tables, such as kobo or limesurvey [default: recognised]
+    #[arg(long, value_name = "TOOL")]
+    pub tool: Option<String>,
+    /// Write the rows that cannot be used into this file, each with its reason
+    #[arg(long, value_name = "FILE")]
+    pub rejects: Option<PathBuf>,
+    /// Stop at the first row or cell that cannot be used
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// What stands first in a day such as 03/04/2026.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DayOrder {
+    /// 3 April
+    DayFirst,
+    /// 4 March
+    MonthFirst,
+}
+
+/// What a row of scores is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum By {
+    /// One respondent
+    Response,
+    /// One city on one day, its respondents combined
+    City,
+}
+
 /// Formats of scores.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum ScoreFormat {
     /// For people
     #[default]
     Table,
-    /// Unrounded, one row for each dimension, module and whole
+    /// Unrounded, one row for each response (or city: --by)
     Csv,
+    /// Unrounded, one row for each city, dimension and measure
+    Long,
     /// Unrounded, with every question
     Json,
+    /// The same, one line for each response (or city: --by)
+    Jsonl,
     /// A table for a document
     Markdown,
 }
@@ -132,8 +183,17 @@ impl ScoreFormat {
         match ending(file) {
             Some("csv") => Self::Csv,
             Some("json") => Self::Json,
+            Some("jsonl") => Self::Jsonl,
             Some("md") => Self::Markdown,
             _ => Self::Table,
+        }
+    }
+
+    /// What a row is about if nobody says.
+    pub fn usual(self) -> By {
+        match self {
+            Self::Csv | Self::Jsonl => By::Response,
+            Self::Table | Self::Long | Self::Json | Self::Markdown => By::City,
         }
     }
 }
@@ -145,12 +205,18 @@ fn ending(file: Option<&Path>) -> Option<&str> {
 /// `nlc score`
 #[derive(Debug, Args)]
 pub struct Score {
-    /// Response files; those of one city and day are combined
+    /// Response files and tables of answers; those of one city and day are combined
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Form of the result [default: by the ending of the file, otherwise table]
     #[arg(long, value_enum)]
     pub format: Option<ScoreFormat>,
+    /// What a row of the result is about [default: csv and jsonl response, otherwise city]
+    #[arg(long, value_enum)]
+    pub by: Option<By>,
+    /// How tables are read
+    #[command(flatten)]
+    pub tables: Tables,
     /// Show how every number came about
     #[arg(long)]
     pub explain: bool,
@@ -179,7 +245,7 @@ impl ReportFormat {
 /// `nlc report`
 #[derive(Debug, Clone, Args)]
 pub struct Report {
-    /// Response files of one city and day (CSV: of any)
+    /// Response files and tables of answers of one city and day (CSV: of any)
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Form of the report [default: by the ending of the file, otherwise markdown]
@@ -188,6 +254,9 @@ pub struct Report {
     /// A Handlebars template of your own for the Markdown report (see docs/templates.md)
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,
+    /// How tables are read
+    #[command(flatten)]
+    pub tables: Tables,
     /// Where the result goes
     #[command(flatten)]
     pub output: Output,

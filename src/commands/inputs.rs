@@ -69,7 +69,7 @@ pub(super) fn earlier(toolkit: &Toolkit, path: &Path) -> Result<Earlier, Failure
 }
 
 /// Reads one file and tells every problem of it.
-fn one(context: &Context, toolkit: &Toolkit, path: &Path) -> Option<Response> {
+pub(super) fn one(context: &Context, toolkit: &Toolkit, path: &Path) -> Option<Response> {
     let document = match Document::read(path) {
         Ok(document) => document,
         Err(error) => {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::{Assess, Output, Report, Score};
+use crate::cli::{Assess, Output, Report, Score, Tables};
 use crate::failure::Failure;
 use crate::interview::ask::{AskError, Asker, Reply};
 use crate::interview::page::{Move, Page, Pick};
@@ -45,11 +45,19 @@ pub(super) fn run(context: &Context) -> Result<(), Failure> {
         Choice::Assess(arguments) => assess::run(context, &arguments),
         Choice::Report(file) => {
             let output = Output { output: Some(draft::report_name(&file)), force: false };
-            report::run(context, &Report { files: vec![file], format: None, template: None, output })
+            report::run(context, &Report { files: vec![file], format: None, template: None, tables: Tables::default(), output })
         }
-        Choice::Compare(files) => {
-            score::run(context, &Score { files, format: None, explain: false, output: Output { output: None, force: false } })
-        }
+        Choice::Compare(files) => score::run(
+            context,
+            &Score {
+                files,
+                format: None,
+                by: None,
+                tables: Tables::default(),
+                explain: false,
+                output: Output { output: None, force: false },
+            },
+        ),
         Choice::Help => Ok(context.terminal.result(&help())?),
         Choice::Leave => Ok(()),
     }

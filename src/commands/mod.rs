@@ -1,12 +1,14 @@
 //! One file for each subcommand: glue between the parts.
 
 mod assess;
+mod batch;
 mod check;
 mod found;
 mod help;
 mod init;
 mod inputs;
 mod menu;
+mod output;
 mod report;
 mod schema;
 mod score;

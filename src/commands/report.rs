@@ -8,9 +8,9 @@ use crate::files::plain;
 use crate::locale::said::say;
 use crate::reporting::{document, recommendations_csv, view};
 use crate::scoring::Assessment;
-use crate::scoring::assessment::group;
 
-use super::{Context, check_destination, inputs};
+use super::batch::Batch;
+use super::{Context, check_destination};
 
 /// Runs the command, once for each language.
 pub(super) fn run(context: &Context, arguments: &Report) -> Result<(), Failure> {
@@ -33,13 +33,13 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
     if template.is_some() && format == ReportFormat::Csv {
         return Err(Failure::Usage(say("usage-template-format")));
     }
-    let toolkit = context.toolkit()?;
-    let mut inputs = inputs::responses(context, &toolkit, &arguments.files)?;
-    if format == ReportFormat::Markdown && inputs.rejected > 0 {
+    let mut batch = Batch::new(context, &arguments.tables, &arguments.files, arguments.output.force)?;
+    let collected = batch.collect(&arguments.files)?;
+    if format == ReportFormat::Markdown && collected.tally.rejected > 0 {
         // Without one of its respondents a city would get another report, and nobody would see it.
         return Err(Failure::Failed(say("report-file-rejected")));
     }
-    let assessments = group(&toolkit, std::mem::take(&mut inputs.responses));
+    let assessments = collected.all();
     let result = match format {
         ReportFormat::Csv => {
             recommendations_csv::write(&assessments.iter().map(|assessment| view_of(context, assessment)).collect::<Vec<_>>())?
@@ -59,7 +59,7 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
         }
     };
     context.put(&arguments.output, &result)?;
-    inputs.outcome()
+    collected.tally.outcome()
 }
 
 /// The report of one assessment through the template that comes with the program.

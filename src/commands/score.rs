@@ -1,22 +1,30 @@
-//! `nlc score`: response files become scores.
+//! `nlc score`: response files and tables become scores.
+
+use serde::Serialize;
 
 use crate::advice::{self, Advice};
-use crate::cli::{Score, ScoreFormat};
+use crate::cli::{By, Score, ScoreFormat};
 use crate::failure::Failure;
 use crate::files::plain;
 use crate::locale::direction::isolated;
 use crate::locale::said::say;
 use crate::reporting::markdown::{directed, escape};
 use crate::reporting::scores_table::{self, ScoreSheet};
+use crate::reporting::scores_wide::{self, Numbers, Wide};
+use crate::reporting::view::words::summary_view;
 use crate::reporting::{explain, view};
-use crate::scoring::Assessment;
-use crate::scoring::assessment::group;
+use crate::scoring::{Assessment, Rules};
 use crate::terminal::{table, text};
 
-use super::{Context, check_destination, inputs};
+use super::batch::{Batch, From, Work};
+use super::output::Out;
+use super::{Context, check_destination};
 
 /// Columns of the table that hold numbers.
 const NUMBERS: [usize; 2] = [1, 3];
+
+/// How many cities are shown one by one; more are shown in a line each.
+const ONE_BY_ONE: usize = 3;
 
 /// Runs the command.
 pub(super) fn run(context: &Context, arguments: &Score) -> Result<(), Failure> {
@@ -25,26 +33,142 @@ pub(super) fn run(context: &Context, arguments: &Score) -> Result<(), Failure> {
     if arguments.explain && !matches!(format, ScoreFormat::Table) {
         return Err(Failure::Usage(say("usage-explain-format")));
     }
-    let toolkit = context.toolkit()?;
-    let mut inputs = inputs::responses(context, &toolkit, &arguments.files)?;
-    let assessments = group(&toolkit, std::mem::take(&mut inputs.responses));
+    let by = arguments.by.unwrap_or_else(|| format.usual());
+    if by == By::Response && format.usual() != By::Response {
+        return Err(Failure::Usage(say("usage-by-format")));
+    }
+    let mut batch = Batch::new(context, &arguments.tables, &arguments.files, arguments.output.force)?;
+    match (format, by) {
+        (ScoreFormat::Csv, By::Response) => responses_as_csv(context, arguments, &mut batch),
+        (ScoreFormat::Jsonl, By::Response) => responses_as_json(context, arguments, &mut batch),
+        (ScoreFormat::Csv | ScoreFormat::Long | ScoreFormat::Jsonl, _) => cities_for_programs(context, arguments, &mut batch, format),
+        (ScoreFormat::Table | ScoreFormat::Json | ScoreFormat::Markdown, _) => cities_at_once(context, arguments, &mut batch, format),
+    }
+}
+
+/// One row for each response, without keeping any of them.
+fn responses_as_csv(context: &Context, arguments: &Score, batch: &mut Batch<'_>) -> Result<(), Failure> {
+    let toolkit = batch.toolkit().clone();
+    let (wide, rules) = (Wide::new(&toolkit), Rules::new(&toolkit));
+    let mut out = Out::new(context, &arguments.output)?;
+    out.add(&wide.header(false))?;
+    let each = |work: &mut Work, from: From<'_>, response: &crate::responses::Response| {
+        rules.items(response, &mut work.asked, &mut work.scores);
+        rules.score(&mut work.scores);
+        scores_wide::put(&mut work.out, &plain::cell(from.file));
+        wide.response(&mut work.out, &mut work.numbers, from.row, response, &work.scores);
+    };
+    let tally = batch.rows(&arguments.files, &each, &mut |bytes| out.add(bytes))?;
+    out.finish(context)?;
+    tally.outcome()
+}
+
+/// A response and its scores.
+#[derive(Serialize)]
+struct RowSheet<'r> {
+    file: &'r str,
+    row: Option<u64>,
+    perspective: Option<&'r str>,
+    respondent: &'r str,
+    #[serde(flatten)]
+    sheet: ScoreSheet,
+}
+
+/// One line for each response, without keeping any of them.
+fn responses_as_json(context: &Context, arguments: &Score, batch: &mut Batch<'_>) -> Result<(), Failure> {
+    let toolkit = batch.toolkit().clone();
+    let mut out = Out::new(context, &arguments.output)?;
+    let each = |work: &mut Work, from: From<'_>, response: &crate::responses::Response| {
+        let Some(assessment) = Assessment::of(&toolkit, vec![response.clone()]) else { return };
+        let row = RowSheet {
+            file: from.file,
+            row: from.row,
+            perspective: response.perspective.map(|at| toolkit.perspectives[at].id.as_str()),
+            respondent: &response.respondent,
+            sheet: scores_table::sheet(&assessment, &context.locale),
+        };
+        json_line(&mut work.out, &row);
+    };
+    let tally = batch.rows(&arguments.files, &each, &mut |bytes| out.add(bytes))?;
+    out.finish(context)?;
+    tally.outcome()
+}
+
+/// Every value here can be written as JSON.
+fn json_line(out: &mut Vec<u8>, value: &impl Serialize) {
+    let before = out.len();
+    if serde_json::to_writer(&mut *out, value).is_ok() {
+        out.push(b'\n');
+    } else {
+        out.truncate(before);
+    }
+}
+
+/// One row, or several, for each city and day.
+fn cities_for_programs(context: &Context, arguments: &Score, batch: &mut Batch<'_>, format: ScoreFormat) -> Result<(), Failure> {
+    let mut out = Out::new(context, &arguments.output)?;
+    let toolkit = batch.toolkit().clone();
+    let wide = Wide::new(&toolkit);
+    match format {
+        ScoreFormat::Csv => out.add(&wide.header(true))?,
+        ScoreFormat::Long => out.add((scores_wide::LONG.join(",") + "\n").as_bytes())?,
+        _ => {}
+    }
+    let collected = batch.collect(&arguments.files)?;
+    let work = |assessment: &Assessment<'_>, written: &mut Vec<u8>| match format {
+        ScoreFormat::Csv => wide.city(written, &mut Numbers::small(), assessment),
+        ScoreFormat::Long => scores_wide::long(written, &scores_table::sheet(assessment, &context.locale)),
+        _ => json_line(written, &scores_table::sheet(assessment, &context.locale)),
+    };
+    collected.each(work, |written| out.add(written))?;
+    out.finish(context)?;
+    collected.tally.outcome()
+}
+
+/// All cities in one text.
+fn cities_at_once(context: &Context, arguments: &Score, batch: &mut Batch<'_>, format: ScoreFormat) -> Result<(), Failure> {
+    let collected = batch.collect(&arguments.files)?;
+    let assessments = collected.all();
     let width = Context::width(&arguments.output);
-    let sheets = || assessments.iter().map(|assessment| scores_table::sheet(assessment, &context.locale)).collect::<Vec<ScoreSheet>>();
     let result = match format {
-        ScoreFormat::Table => assessments
-            .iter()
-            .map(|assessment| for_people(context, assessment, arguments.explain, Form::of(context, width)))
-            .collect::<Vec<_>>()
-            .join("\n"),
-        ScoreFormat::Csv => scores_table::csv(&sheets())?,
-        ScoreFormat::Json => scores_table::json(&sheets())?,
+        ScoreFormat::Json => {
+            let sheets: Vec<ScoreSheet> = assessments.iter().map(|assessment| scores_table::sheet(assessment, &context.locale)).collect();
+            scores_table::json(&sheets)?
+        }
         ScoreFormat::Markdown => {
             let all = assessments.iter().map(|assessment| as_markdown(context, assessment)).collect::<Vec<_>>().join("\n");
             directed(all, context.locale.is_rtl())
         }
+        _ if assessments.len() > ONE_BY_ONE && !arguments.explain => overview(context, &assessments, Form::of(context, width)),
+        _ => assessments
+            .iter()
+            .map(|assessment| for_people(context, assessment, arguments.explain, Form::of(context, width)))
+            .collect::<Vec<_>>()
+            .join("\n"),
     };
     context.put(&arguments.output, &result)?;
-    inputs.outcome()
+    collected.tally.outcome()
+}
+
+/// Many cities, a line each, in the order in which they were read: no ranking.
+fn overview(context: &Context, assessments: &[Assessment<'_>], form: Form) -> String {
+    let locale = &context.locale;
+    let (Form::Table(width) | Form::Lines(width)) = form;
+    let header = ["form-city", "column-date", "score", "bounds", "coverage", "band"].map(|key| locale.text(key));
+    let rows: Vec<Vec<String>> = assessments
+        .iter()
+        .map(|assessment| {
+            let view = summary_view(assessment.toolkit, &assessment.scores.overall, locale);
+            let city = plain::one_line(&assessment.city);
+            vec![city, assessment.date.to_string(), view.score_text, view.bounds_text, view.coverage_text, view.band]
+        })
+        .collect();
+    let mut out = locale.with("score-several-heading", &[("count", assessments.len().into())]) + "\n";
+    out += &match form {
+        Form::Table(width) => table::text(&header, &rows, &[2, 4], width.min(120)),
+        Form::Lines(width) => table::lines(&header, &rows, locale).iter().map(|line| wrapped(line, width, "  ")).collect(),
+    };
+    out + &wrapped(&locale.text("score-legend"), width, "")
 }
 
 fn as_markdown(context: &Context, assessment: &Assessment<'_>) -> String {

@@ -6,6 +6,7 @@
 //! - [`mod@write`]: whole files or none;
 //! - [`lock`]: one writer at a time;
 //! - [`number`]: numbers as people write them;
+//! - [`parallel`]: work on all cores, results in order;
 //! - [`plain`]: texts made harmless without changing what they say;
 //! - [`words`]: whether a text is an address, and what a misspelt word was probably meant to be.
 
@@ -13,6 +14,7 @@ pub mod diagnostic;
 pub mod located;
 pub mod lock;
 pub mod number;
+pub mod parallel;
 pub mod parse;
 pub mod plain;
 pub mod read;

@@ -106,6 +106,69 @@ pub fn write_whole(path: &Path, content: &[u8], if_exists: IfExists, access: Acc
     Ok(())
 }
 
+/// A file that grows piece by piece in a temporary place, and is put where it belongs only when it is whole.
+#[derive(Debug)]
+pub struct Growing {
+    path: PathBuf,
+    file: NamedTempFile,
+    if_exists: IfExists,
+}
+
+impl Growing {
+    /// Begins a file.
+    ///
+    /// # Errors
+    /// As [`write_whole`].
+    pub fn new(path: &Path, if_exists: IfExists, access: Access) -> Result<Self, WriteError> {
+        if path.metadata().is_ok_and(|there| !there.is_file()) {
+            return Err(WriteError::NotAFile { path: path.to_owned() });
+        }
+        if if_exists == IfExists::Keep && path.symlink_metadata().is_ok() {
+            return Err(WriteError::Exists { path: path.to_owned() });
+        }
+        // A link is followed.
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if !folder.is_dir() {
+            return Err(WriteError::NoFolder { path });
+        }
+        let file = temporary(folder, access).map_err(|error| WriteError::Io { path: path.clone(), source: error.kind().into() })?;
+        Ok(Self { path, file, if_exists })
+    }
+
+    /// Where it will be.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Adds to it.
+    ///
+    /// # Errors
+    /// If the system refuses, as when the disk is full.
+    pub fn add(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+        self.file.write_all(bytes).map_err(|source| WriteError::Io { path: self.path.clone(), source: source.kind().into() })
+    }
+
+    /// Puts it where it belongs.
+    ///
+    /// # Errors
+    /// As [`write_whole`].
+    pub fn finish(self) -> Result<(), WriteError> {
+        let Self { path, file, if_exists } = self;
+        let io = |source: std::io::Error| WriteError::Io { path: path.clone(), source: source.kind().into() };
+        if let Ok(there) = path.metadata() {
+            file.as_file().set_permissions(there.permissions()).map_err(io)?;
+        }
+        match if_exists {
+            IfExists::Replace => file.persist(&path).map(drop).map_err(|error| io(error.error)),
+            IfExists::Keep => file.persist_noclobber(&path).map(drop).map_err(|error| match error.error.kind() {
+                ErrorKind::AlreadyExists => WriteError::Exists { path: path.clone() },
+                _ => io(error.error),
+            }),
+        }
+    }
+}
+
 /// Whether a new file could be written there; nothing is left behind.
 ///
 /// # Errors

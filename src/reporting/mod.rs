@@ -5,6 +5,7 @@
 //! - [`markdown`]: texts made harmless for Markdown;
 //! - [`recommendations_csv`]: one row for each recommendation;
 //! - [`scores_table`]: scores as CSV, JSON, and rows for tables;
+//! - [`scores_wide`]: scores as CSV, one row for each response or city, or one for each measure;
 //! - [`explain`]: how every number came about;
 //! - [`paper`]: the toolkit itself on paper.
 
@@ -12,7 +13,7 @@ pub mod document;
 pub mod explain;
 pub mod markdown;
 pub mod paper;
-
 pub mod recommendations_csv;
 pub mod scores_table;
+pub mod scores_wide;
 pub mod view;

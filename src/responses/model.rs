@@ -85,11 +85,17 @@ impl Response {
     /// For every question whether it is asked, given the answers so far: its `ask_if` holds. An answer to a question that is not asked is kept but counts for nothing, also not for later conditions.
     pub fn asked(&self, toolkit: &Toolkit) -> Vec<bool> {
         let mut asked = Vec::with_capacity(toolkit.questions.len());
+        self.asked_into(toolkit, &mut asked);
+        asked
+    }
+
+    /// The same, in place of what was there.
+    pub fn asked_into(&self, toolkit: &Toolkit, asked: &mut Vec<bool>) {
+        asked.clear();
         for question in &toolkit.questions {
-            let holds = question.ask_if.as_ref().is_none_or(|condition| condition.holds(&Said { response: self, asked: &asked, toolkit }));
+            let holds = question.ask_if.as_ref().is_none_or(|condition| condition.holds(&Said { response: self, asked, toolkit }));
             asked.push(holds);
         }
-        asked
     }
 }
 

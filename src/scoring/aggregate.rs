@@ -20,9 +20,3 @@ pub fn aggregate(how: Aggregation, items: impl Iterator<Item = (f64, f64)> + Clo
     };
     Some(result.clamp(0.0, 1.0))
 }
-
-/// The weighted share of `counted` in everything, in [0, 1]; none if there is nothing.
-pub fn share_of(parts: impl Iterator<Item = (f64, f64)> + Clone) -> Option<f64> {
-    let total: f64 = parts.clone().map(|(weight, _)| weight).sum();
-    (total > 0.0).then(|| (parts.map(|(weight, share)| weight * share).sum::<f64>() / total).clamp(0.0, 1.0))
-}

@@ -40,13 +40,18 @@ pub struct Side {
     pub scores: Scores,
 }
 
+/// The name of a city as it is compared: however an "É" is put together, however many spaces there are, and with or without marks of direction.
+pub fn city_key(city: &str) -> String {
+    one_line(city).nfc().collect()
+}
+
 /// Responses of one city and date together, in the order in which the cities first appear.
 ///
 /// Names that look the same are the same city: however an "É" is put together, however many spaces there are, and with or without marks of direction.
 pub fn group(toolkit: &Toolkit, responses: Vec<Response>) -> Vec<Assessment<'_>> {
     let mut groups: Vec<((String, Date), Vec<Response>)> = Vec::new();
     for response in responses {
-        let about = (one_line(&response.city).nfc().collect::<String>(), response.date);
+        let about = (city_key(&response.city), response.date);
         match groups.iter_mut().find(|(known, _)| *known == about) {
             Some((_, group)) => group.push(response),
             None => groups.push((about, vec![response])),

@@ -2,14 +2,17 @@
 //!
 //! - [`combine`]: several respondents become one item per question (rules 1, 2 and 8);
 //! - [`aggregate`]: items become one figure (rule 5);
-//! - [`scores`]: dimensions, modules and the whole, with bounds, coverage, bands and caps (rules 3, 4, 6 and 7);
+//! - [`rules`]: the rubric, compiled: dimensions, modules and the whole, with bounds, coverage, bands and caps (rules 3, 4, 6 and 7);
+//! - [`scores`]: what comes out;
 //! - [`assessment`]: all that scoring makes of one city's responses at one date.
 
 pub mod aggregate;
 pub mod assessment;
 pub mod combine;
+pub mod rules;
 pub mod scores;
 
 pub use assessment::Assessment;
 pub use combine::{Item, Respondent};
+pub use rules::Rules;
 pub use scores::{Scores, Summary};

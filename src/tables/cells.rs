@@ -10,6 +10,7 @@ use super::fold::fold;
 use super::words::Words;
 use crate::files::number::{parse_number, western_digits};
 use crate::files::plain::one_line;
+use crate::files::words::nearest;
 use crate::responses::State;
 use crate::toolkit::model::{Choice, FieldType, Kind, Value, YES_NO};
 
@@ -30,8 +31,8 @@ pub enum Trouble {
     Other,
     /// Its bytes are no text.
     NotText,
-    /// It is no day.
-    NotADay,
+    /// The survey tool says that the respondent did not come to the end.
+    Unfinished,
     /// It stands for "none" or "don't know", and something else is ticked as well.
     Contradiction,
 }
@@ -128,7 +129,7 @@ impl Lexicon {
         self.by_number(text).ok_or(Trouble::NotUnderstood)
     }
 
-    /// "3" and "3.0" are the third option, and so is LimeSurvey's "A3" or "AO03".
+    /// "3" and "3.0" are the third option, and so is "A3" of `LimeSurvey` or "AO03".
     fn by_number(&self, text: &str) -> Option<usize> {
         if !self.numbered {
             return None;
@@ -202,8 +203,8 @@ impl CellReader {
                 for (at, (key, list)) in yes_no.iter().enumerate() {
                     lexicon.ids.insert(YES_NO[at].to_owned(), at);
                     list.iter().for_each(|word| lexicon.text(word, at));
-                    editions.iter().for_each(|edition| lexicon.text(&edition.locale.text(key), at));
                     for edition in editions {
+                        lexicon.text(&edition.locale.text(key), at);
                         lexicon.text(&format!("{} {}", at + 1, edition.locale.text(key)), at);
                     }
                 }
@@ -302,6 +303,20 @@ impl CellReader {
                 .filter(|(_, problem)| problem.is_none())
                 .unwrap_or_else(|| (State::Answered(Value::Text(text.trim().to_owned())), None)),
         }
+    }
+
+    /// The option whose id or text is written much like this.
+    pub fn nearest(&self, cell: &str) -> Option<String> {
+        let (Reads::Options(lexicon) | Reads::Items(lexicon)) = &self.kind else { return None };
+        let mut ids: Vec<(&str, usize)> = lexicon.ids.iter().map(|(id, at)| (id.as_str(), *at)).collect();
+        ids.sort_by_key(|(_, at)| *at);
+        if let Some(at) = nearest(cell.trim(), &ids.iter().map(|(id, _)| *id).collect::<Vec<_>>()) {
+            return Some(ids[at].0.to_owned());
+        }
+        let mut texts: Vec<(&str, usize)> = lexicon.texts.iter().filter_map(|(text, at)| Some((text.as_str(), *at.first()?))).collect();
+        texts.sort_unstable();
+        let at = nearest(&fold(cell), &texts.iter().map(|(text, _)| *text).collect::<Vec<_>>())?;
+        ids.iter().find(|(_, option)| *option == texts[at].1).map(|(id, _)| (*id).to_owned())
     }
 
     /// "Don't know" and its like.

@@ -104,6 +104,22 @@ impl Field {
         }
     }
 
+    /// Every column that a table for this toolkit can have, each once.
+    pub fn every(toolkit: &Toolkit) -> Vec<Field> {
+        let mut fields = Self::all(toolkit, false);
+        fields.push(Field::Quick);
+        for (at, question) in toolkit.questions.iter().enumerate() {
+            fields.extend([Field::Reason(at), Field::Status(at)]);
+            if let Kind::Checklist(items) = &question.kind {
+                fields.extend((0..items.len()).map(|item| Field::Item(at, item)));
+                fields.extend([Mark::Unknown, Mark::NotApplicable, Mark::None, Mark::Other].map(|mark| Field::Mark(at, mark)));
+            }
+        }
+        fields.sort_unstable();
+        fields.dedup();
+        fields
+    }
+
     /// Every column that a form for this toolkit can have, in the order in which it asks. `quick` leaves out what lies outside the core.
     pub fn all(toolkit: &Toolkit, quick: bool) -> Vec<Field> {
         let mut fields = vec![Field::City, Field::Date, Field::Perspective, Field::Respondent];

@@ -15,11 +15,11 @@ pub fn fold(text: &str) -> String {
         .filter(|c| !is_combining_mark(*c))
         .flat_map(char::to_lowercase)
         .filter_map(|c| match c {
-            '\u{640}' => None, // only makes a word longer
+            // The one only makes a word longer, the other is often left out.
+            '\u{640}' | 'ء' => None,
             'ى' | 'ی' => Some('ي'),
             'ة' => Some('ه'),
             'ک' => Some('ك'),
-            'ء' => None,
             'ٱ' => Some('ا'),
             'œ' => Some('o'),
             'ß' => Some('s'),

@@ -105,18 +105,7 @@ impl<'e> Index<'e> {
     pub fn new(editions: &'e [Edition]) -> Option<Self> {
         let toolkit = &editions.first()?.toolkit;
         let mut index = Self { toolkit, editions, exact: HashMap::new(), names: HashMap::new(), labels: HashMap::new() };
-        let mut fields = Field::all(toolkit, false);
-        fields.push(Field::Quick);
-        for (at, question) in toolkit.questions.iter().enumerate() {
-            fields.extend([Field::Reason(at), Field::Status(at)]);
-            if let Kind::Checklist(items) = &question.kind {
-                fields.extend((0..items.len()).map(|item| Field::Item(at, item)));
-                fields.extend([Mark::Unknown, Mark::NotApplicable, Mark::None, Mark::Other].map(|mark| Field::Mark(at, mark)));
-            }
-        }
-        fields.sort_unstable();
-        fields.dedup();
-        for field in fields {
+        for field in Field::every(toolkit) {
             let name = field.name(toolkit);
             index.names.entry(fold(&name)).or_default().push(field);
             index.exact.insert(name, field);
@@ -130,9 +119,9 @@ impl<'e> Index<'e> {
         Some(index)
     }
 
-    /// What the columns of a table are, by their headers. `given` says what a person decided for some of them; `None` there means that the column is to be left out.
-    pub fn columns(&self, headers: &[String], given: &BTreeMap<usize, Option<Field>>) -> Matching {
-        let tool = tool_of(headers);
+    /// What the columns of a table are, by their headers. `given` says what a person decided for some of them; `None` there means that the column is to be left out. `forced` is the tool, if a person knows it.
+    pub fn columns(&self, headers: &[String], given: &BTreeMap<usize, Option<Field>>, forced: Option<&'static Tool>) -> Matching {
+        let tool = forced.or_else(|| tool_of(headers));
         let found: Vec<Option<Found>> = headers.iter().map(|header| self.find(header.trim(), tool)).collect();
         let mut editions: BTreeMap<usize, usize> = BTreeMap::new();
         for found in found.iter().flatten().filter(|found| found.fields.len() == 1) {

@@ -6,17 +6,26 @@
 //! - [`records`]: rows and cells in such a block;
 //! - [`field`]: what a column can hold, and its name and label in forms;
 //! - [`matching`]: which column holds what;
-//! - [`cells`]: what a cell says;
+//! - [`table`]: a table, opened: its header, its columns, how its days are written;
+//! - [`rows`]: from a row to a response;
+//! - [`cells`] and [`days`]: what a cell says;
+//! - [`mapping`]: what a person decided about columns and values;
 //! - [`fold`] and [`words`]: texts as they are compared, and what people and tools write.
 
 pub mod cells;
+pub mod days;
 pub mod field;
 pub mod fold;
+pub mod mapping;
 pub mod matching;
 pub mod records;
+pub mod rows;
 pub mod source;
+pub mod table;
 pub mod words;
 pub mod workbook;
+
+use jiff::civil::Date;
 
 use crate::locale::Locale;
 use crate::toolkit::Toolkit;
@@ -27,4 +36,21 @@ pub struct Edition {
     pub toolkit: Toolkit,
     /// The interface.
     pub locale: Locale,
+}
+
+/// What a person said about the tables to be read.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The name of the encoding.
+    pub encoding: Option<String>,
+    /// What stands between cells.
+    pub separator: Option<u8>,
+    /// The tool that made them.
+    pub tool: Option<&'static words::Tool>,
+    /// The day of all rows.
+    pub date: Option<Date>,
+    /// What stands first in a day such as 03/04/2026.
+    pub day_order: Option<days::Order>,
+    /// The mapping file.
+    pub mapping: Option<mapping::Mapping>,
 }

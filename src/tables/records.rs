@@ -101,7 +101,6 @@ pub fn row<'b>(block: &'b [u8], from: usize, dialect: Dialect, cells: &'b mut Ve
                 Some(sign) if *sign == dialect.separator => {
                     cells.push(if doubled { span(at, close + 1, true) } else { span(at + 1, close, false) });
                     at = after + 1;
-                    continue;
                 }
                 Some(sign) if *sign == dialect.end => {
                     cells.push(if doubled { span(at, close + 1, true) } else { span(at + 1, close, false) });

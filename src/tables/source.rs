@@ -350,6 +350,7 @@ fn guess(raw: &[u8]) -> &'static Encoding {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::{Block, Blocks, Broken, Dialect, Encoding};
 
     const COMMA: Dialect = Dialect { separator: b',', end: b'\n' };

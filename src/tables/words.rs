@@ -60,6 +60,8 @@ pub struct Columns {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tool {
+    /// Its id, for the command line.
+    pub id: String,
     /// Its name.
     pub name: String,
     /// It is this tool if all headers of one of these groups are there.

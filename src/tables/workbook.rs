@@ -131,9 +131,8 @@ fn write(csv: &mut Vec<u8>, value: &DataRef<'_>) {
         csv.push(b'"');
     };
     match value {
-        DataRef::String(text) => quoted(text),
         DataRef::SharedString(text) => quoted(text),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => quoted(text),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => quoted(text),
         DataRef::Int(number) => csv.extend_from_slice(number.to_string().as_bytes()),
         DataRef::Float(number) => csv.extend_from_slice(number.to_string().as_bytes()),
         DataRef::Bool(flag) => csv.extend_from_slice(if *flag { b"TRUE" } else { b"FALSE" }),

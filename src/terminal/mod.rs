@@ -78,6 +78,28 @@ impl Terminal {
         }
     }
 
+    /// Writes a part of a result for other programs to standard output, as it is. False if the reader has gone away.
+    ///
+    /// # Errors
+    /// If standard output cannot take it.
+    pub fn part(&self, bytes: &[u8]) -> io::Result<bool> {
+        match io::stdout().lock().write_all(bytes) {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
+            other => other.map(|()| true),
+        }
+    }
+
+    /// Ends a result that was written in parts.
+    ///
+    /// # Errors
+    /// If standard output cannot take the rest.
+    pub fn part_end(&self) -> io::Result<()> {
+        match io::stdout().lock().flush() {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+            other => other,
+        }
+    }
+
     /// Tells something that is not the result.
     pub fn note(&self, text: &str) {
         if !self.quiet {

@@ -1000,6 +1000,108 @@ problem-no-glossary-help = انظروا في docs/translation.md ما يتضمن
 problem-other-term = ترد الكلمة «{ $word }» في نص `{ $key }`، ولا ترد في الترجمة أي من ترجماتها المتفق عليها
 problem-other-term-help = استعملوا واحدة من: { $words }؛ أو أضيفوا المفتاح إلى `except` عند هذا المصطلح في glossary.toml
 
+## قراءة الجداول
+table-unreadable = تعذّرت قراءة { $path }: { $reason }
+table-workbook = تعذّرت قراءة { $path }: { $reason }
+table-empty = الملف { $path } فارغ.
+table-no-encoding = لا يوجد ترميز باسم { $name }. الترميزات المعتادة هي utf-8 وutf-16 وwindows-1252 وwindows-1256.
+table-no-tool = لا توجد أداة استبيان باسم { $name }. الأدوات المعروفة: { $known }
+table-bad-separator = الفاصل «{ $text }» ليس حرفًا واحدًا. استعملوا مثلًا , أو ; أو الكلمة tab.
+workbook-old-or-protected = هو محمي بكلمة مرور أو بالصيغة القديمة ‎.xls. افتحوه في برنامج الجداول واحفظوه بصيغة ‎.xlsx من دون كلمة مرور.
+workbook-too-large = سيتجاوز حجمه بعد فك الضغط { $limit } ميغابايت. احفظوا الورقة التي فيها الأجوبة بصيغة CSV.
+workbook-damaged = ليس مصنف Excel أو هو تالف ({ $problem }). افتحوه في برنامج الجداول واحفظوه بصيغة ‎.xlsx أو CSV.
+map-not-toml = تعذّرت قراءة ملف المطابقة: { $problem }
+map-unknown-column = يقول ملف المطابقة إن «{ $header }» يحوي { $name }، ولا عمود بهذا الاسم.
+map-unknown-question = في ملف المطابقة قيم لـ { $name }، وهو ليس سؤالًا ولا حقلًا له خيارات.
+map-no-such-column = يذكر ملف المطابقة عمودًا ليس في الجدول: «{ $header }».
+map-several-columns = يذكر ملف المطابقة «{ $header }»، وهناك عدة أعمدة بهذا الاسم. استعملوا أرقامها، مثل "#7".
+table-recognised = { $file }: { $kind }، وُجد { $found } من { $count } سؤالًا
+table-kind-tool = تصدير { $tool }
+table-kind-form = استمارة مملوءة ({ $tool })
+table-kind-plain = جدول
+table-kind-encoding = { $kind }، { $encoding }
+table-kind-labels = { $kind }، العناوين { $language ->
+    [en] بالإنجليزية
+    [fr] بالفرنسية
+    [ar] بالعربية
+   *[other] { $language }
+}
+table-no-questions = لا عمود في { $file } هو سؤال من هذه الأداة. أعمدته الأولى: { $columns }. إن كانت هذه هي الأداة الصحيحة، فالأمر «nlc map» يكتب مسودة ملف مطابقة لتكملوها.
+table-no-city = ليس في { $file } عمود للمدينة. حدّدوه في ملف مطابقة: يكتب «nlc map» مسودة.
+table-no-date = ليس في { $file } عمود لليوم. أعطوا يوم كل الصفوف بالخيار ‎--date، أو حدّدوا العمود في ملف مطابقة.
+table-ambiguous = العمود { $number }، «{ $column }»، قد يكون { $fields }: تُرك جانبًا. حدّدوا أيها في ملف مطابقة.
+table-double = العمود { $number }، «{ $column }»، يحوي ما يحويه عمود آخر ({ $field }): تُرك جانبًا.
+table-passed-over = { $count ->
+    [0] لم يُترك أي عمود: { $columns }
+    [one] تُرك عمود واحد: { $columns }
+    [two] تُرك عمودان: { $columns }
+    [few] تُركت { $count } أعمدة: { $columns }
+    [many] تُرك { $count } عمودًا: { $columns }
+   *[other] تُرك { $count } عمود: { $columns }
+}
+table-and-more = { $list } و{ $count } أخرى
+table-without = لا عمود لـ: { $questions }
+table-quick = كل الأعمدة أسئلة أساسية: حُسبت كالنسخة السريعة.
+table-days = { $order ->
+    [month] تُقرأ الأيام مثل 03/04/2026 شهر/يوم/سنة. إن كان اليوم أولًا فأضيفوا ‎--days day-first.
+   *[day] تُقرأ الأيام مثل 03/04/2026 يوم/شهر/سنة. إن كان الشهر أولًا فأضيفوا ‎--days month-first.
+}
+table-changed = تغيّر { $file } أثناء قراءته.
+cell-problem = { $count ->
+    [one] الصف { $row }، العمود «{ $column }»: { $problem }
+   *[other] عدد الصفوف { $count }، أولها { $row }، العمود «{ $column }»: { $problem }
+}
+cell-not-understood = «{ $cell }» ليس من الأجوبة؛ يُعدّ بلا جواب.
+cell-near = «{ $cell }» ليس من الأجوبة؛ يُعدّ بلا جواب. هل المقصود «{ $near }»؟
+cell-ambiguous = «{ $cell }» قد يكون { $options }؛ يُعدّ بلا جواب.
+cell-no-number = «{ $cell }» ليس عددًا؛ يُعدّ بلا جواب.
+cell-out-of-range = «{ $cell }» خارج الحدود؛ يُعدّ بلا جواب.
+cell-must-apply = «{ $cell }» غير ممكن لهذا السؤال؛ يُعدّ بلا جواب.
+cell-other = «{ $cell }» ليس جوابًا من هذه الأداة؛ يُعدّ بلا جواب، أو يُترك من القائمة.
+cell-no-text = هنا ما ليس نصًا في هذا الترميز؛ يُعدّ بلا جواب.
+cell-unfinished = تقول أداة الاستبيان إن هذه الإجابة لم تكتمل.
+cell-contradiction = «{ $cell }» يقول أمرين لا يجتمعان؛ يُعدّ بلا جواب.
+cell-more = { $count ->
+    [one] لم يُعرض تنبيه آخر من هذا النوع.
+    [two] لم يُعرض تنبيهان آخران من هذا النوع.
+    [few] لم تُعرض { $count } تنبيهات أخرى من هذا النوع.
+    [many] لم يُعرض { $count } تنبيهًا آخر من هذا النوع.
+   *[other] لم يُعرض { $count } تنبيه آخر من هذا النوع.
+}
+reject-no-city = لم تُذكر المدينة
+reject-city-not-text = لا يمكن قراءة اسم المدينة في هذا الترميز
+reject-no-date = لا يوجد يوم
+reject-bad-date = «{ $cell }» ليس يومًا يمكن قراءته
+reject-too-many-cells = عدد الخلايا { $cells } وعدد الأعمدة { $columns }: قد يكون هناك فاصل داخل نص بلا علامات اقتباس
+reject-unclosed = علامة اقتباس لم تُغلق
+reject-too-long = الصف أطول من { $limit } ميغابايت
+reject-line = رُفض الصف { $row }: { $reason }
+reject-line-column = رُفض الصف { $row }، العمود «{ $column }»: { $reason }
+reject-more = { $count ->
+    [one] رُفض صف آخر.
+    [two] رُفض صفان آخران.
+    [few] رُفضت { $count } صفوف أخرى.
+    [many] رُفض { $count } صفًا آخر.
+   *[other] رُفض { $count } صف آخر.
+}
+reject-hint = الخيار ‎--rejects FILE يكتب الصفوف المرفوضة في ملف، مع سبب كل منها، لتُصحّح وتُقرأ من جديد.
+rows-summary = { $file }: الصفوف المقبولة { $accepted }{ $warned ->
+    [0] { "" }
+   *[other] {" "}(منها بتنبيهات: { $warned })
+}، المرفوضة { $rejected }
+rows-strict = { $file }، توقفت القراءة: { $problem }
+rows-same = { $count ->
+    [one] صف واحد عن مدينة ويوم سبقه إليهما صف آخر
+    [two] صفان عن مدينة ويوم سبقهما إليهما صف آخر
+    [few] { $count } صفوف عن مدينة ويوم سبقها إليهما صف آخر
+    [many] { $count } صفًا عن مدينة ويوم سبقها إليهما صف آخر
+   *[other] { $count } صف عن مدينة ويوم سبقها إليهما صف آخر
+} (أولها الصف { $row }، { $city }). وهي معًا عدة مجيبين في تقييم واحد.
+city-alike = يبدو أن «{ $one }» و«{ $other }» مدينة واحدة. حُسبتا كل على حدة؛ اكتبوهما بالطريقة نفسها إن كانتا واحدة.
+column-date = التاريخ
+score-several-heading = عدد المدن: { $count }
+usage-by-format = هذه الصيغة دائمًا حسب المدينة: الخيار ‎--by response للصيغتين csv وjsonl.
+
 ## الاستمارات والجداول
 form-city = المدينة أو البلدية
 form-date = يوم التقييم

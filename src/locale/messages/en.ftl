@@ -932,6 +932,98 @@ cli-heading-commands = Commands
 cli-version = Print version
 cli-help = Print help
 
+## Reading tables
+table-unreadable = { $path } cannot be read: { $reason }
+table-workbook = { $path } cannot be read: { $reason }
+table-empty = There is nothing in { $path }.
+table-no-encoding = There is no encoding called { $name }. Usual ones are utf-8, utf-16, windows-1252 and windows-1256.
+table-no-tool = There is no survey tool called { $name }. There are: { $known }
+table-bad-separator = The separator “{ $text }” is not a single character. Use one such as , or ; or the word tab.
+workbook-old-or-protected = it is protected by a password, or in the old format .xls. Open it in a spreadsheet, and save it as .xlsx without a password.
+workbook-too-large = unpacked, it would be larger than { $limit } MB. Save the sheet with the answers as CSV.
+workbook-damaged = it is no Excel workbook, or damaged ({ $problem }). Open it in a spreadsheet, and save it as .xlsx or CSV.
+map-not-toml = The mapping file cannot be read: { $problem }
+map-unknown-column = The mapping file says that “{ $header }” holds { $name }, which no column is called.
+map-unknown-question = The mapping file has values for { $name }, which is no question or field with options.
+map-no-such-column = The mapping file names a column that the table does not have: “{ $header }”.
+map-several-columns = The mapping file names “{ $header }”, and several columns are called so. Use their numbers, such as "#7".
+table-recognised = { $file }: { $kind }, { $found } of { $count } questions found
+table-kind-tool = { $tool } export
+table-kind-form = filled-in form ({ $tool })
+table-kind-plain = table
+table-kind-encoding = { $kind }, { $encoding }
+table-kind-labels = { $kind }, labels in { $language ->
+    [en] English
+    [fr] French
+    [ar] Arabic
+   *[other] { $language }
+}
+table-no-questions = No column of { $file } is a question of this toolkit. Its first columns are: { $columns }. If this is the right toolkit, “nlc map” writes a draft of a mapping file for you to complete.
+table-no-city = { $file } has no column for the city. Say which one it is in a mapping file: “nlc map” writes a draft.
+table-no-date = { $file } has no column for the day. Give the day of all rows with --date, or say which column it is in a mapping file.
+table-ambiguous = Column { $number }, “{ $column }”, could be { $fields }: it is left out. Say which in a mapping file.
+table-double = Column { $number }, “{ $column }”, holds the same as another column ({ $field }): it is left out.
+table-passed-over = { $count ->
+    [one] One column is passed over: { $columns }
+   *[other] { $count } columns are passed over: { $columns }
+}
+table-and-more = { $list } and { $count } more
+table-without = No column for: { $questions }
+table-quick = All columns are core questions: scored as the quick version.
+table-days = { $order ->
+    [month] Days such as 03/04/2026 are read as month/day/year. If the day comes first, add --days day-first.
+   *[day] Days such as 03/04/2026 are read as day/month/year. If the month comes first, add --days month-first.
+}
+table-changed = { $file } changed while it was read.
+cell-problem = { $count ->
+    [one] Row { $row }, column “{ $column }”: { $problem }
+   *[other] { $count } rows, first row { $row }, column “{ $column }”: { $problem }
+}
+cell-not-understood = “{ $cell }” is none of the answers; it counts as missing.
+cell-near = “{ $cell }” is none of the answers; it counts as missing. Is “{ $near }” meant?
+cell-ambiguous = “{ $cell }” could be { $options }; it counts as missing.
+cell-no-number = “{ $cell }” is no number; it counts as missing.
+cell-out-of-range = “{ $cell }” is outside the limits; it counts as missing.
+cell-must-apply = “{ $cell }” is not possible for this question; it counts as missing.
+cell-other = “{ $cell }” is no answer of this toolkit; it counts as missing, or is left out of a list.
+cell-no-text = there is something that is no text in this encoding; it counts as missing.
+cell-unfinished = the survey tool says that this answer was not finished.
+cell-contradiction = “{ $cell }” says two things that exclude each other; it counts as missing.
+cell-more = { $count ->
+    [one] One more warning of this kind is not shown.
+   *[other] { $count } more warnings of this kind are not shown.
+}
+reject-no-city = no city is named
+reject-city-not-text = the name of the city cannot be read in this encoding
+reject-no-date = there is no day
+reject-bad-date = “{ $cell }” is no day that can be read
+reject-too-many-cells = { $cells } cells for { $columns } columns: a separator may stand in a text without quotation marks
+reject-unclosed = a quotation mark is never closed
+reject-too-long = the row is longer than { $limit } MB
+reject-line = Row { $row } is rejected: { $reason }
+reject-line-column = Row { $row }, column “{ $column }”, is rejected: { $reason }
+reject-more = { $count ->
+    [one] One more row is rejected.
+   *[other] { $count } more rows are rejected.
+}
+reject-hint = --rejects FILE writes the rejected rows into a file, each with its reason, to be mended and read again.
+rows-summary = { $file }: { $accepted ->
+    [one] 1 row accepted
+   *[other] { $accepted } rows accepted
+}{ $warned ->
+    [0] { "" }
+   *[other] {" "}({ $warned } with warnings)
+}, { $rejected } rejected
+rows-strict = { $file }, stopped: { $problem }
+rows-same = { $count ->
+    [one] One row is about a city and day that an earlier row is about, too
+   *[other] { $count } rows are about a city and day that an earlier row is about, too
+} (first: row { $row }, { $city }). Together they are several respondents of one assessment.
+city-alike = “{ $one }” and “{ $other }” look like the same city. They are scored apart; write them in one way if they are the same.
+column-date = Date
+score-several-heading = { $count } cities
+usage-by-format = This format is always by city: --by response goes with csv and jsonl.
+
 ## Forms and tables
 form-city = City or municipality
 form-date = Day of the assessment

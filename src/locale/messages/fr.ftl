@@ -937,6 +937,98 @@ problem-no-glossary-help = voir dans docs/translation.md ce que contient un glos
 problem-other-term = « { $word } » figure dans le texte de `{ $key }`, mais aucune de ses traductions convenues ne figure dans la traduction
 problem-other-term-help = utilisez l’une de celles-ci : { $words } ; ou ajoutez la clé à `except` de ce terme dans glossary.toml
 
+## Lire des tableaux
+table-unreadable = Impossible de lire { $path } : { $reason }
+table-workbook = Impossible de lire { $path } : { $reason }
+table-empty = { $path } est vide.
+table-no-encoding = Aucun encodage ne s’appelle { $name }. Les plus courants sont utf-8, utf-16, windows-1252 et windows-1256.
+table-no-tool = Aucun outil d’enquête ne s’appelle { $name }. Outils connus : { $known }
+table-bad-separator = Le séparateur « { $text } » n’est pas un caractère unique. Indiquez par exemple , ou ; ou le mot tab.
+workbook-old-or-protected = il est protégé par un mot de passe, ou dans l’ancien format .xls. Ouvrez-le dans un tableur et enregistrez-le au format .xlsx, sans mot de passe.
+workbook-too-large = décompressé, il dépasserait { $limit } Mo. Enregistrez en CSV la feuille qui contient les réponses.
+workbook-damaged = ce n’est pas un classeur Excel, ou il est abîmé ({ $problem }). Ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV.
+map-not-toml = Impossible de lire le fichier de correspondance : { $problem }
+map-unknown-column = Le fichier de correspondance indique que « { $header } » contient { $name }, mais aucune colonne ne s’appelle ainsi.
+map-unknown-question = Le fichier de correspondance donne des valeurs pour { $name }, qui n’est ni une question ni un champ à options.
+map-no-such-column = Le fichier de correspondance nomme une colonne que le tableau n’a pas : « { $header } ».
+map-several-columns = Le fichier de correspondance nomme « { $header } », mais plusieurs colonnes s’appellent ainsi. Indiquez leur numéro, par exemple "#7".
+table-recognised = { $file } : { $kind }, { $found } questions trouvées sur { $count }
+table-kind-tool = export { $tool }
+table-kind-form = formulaire rempli ({ $tool })
+table-kind-plain = tableau
+table-kind-encoding = { $kind }, { $encoding }
+table-kind-labels = { $kind }, intitulés en { $language ->
+    [en] anglais
+    [fr] français
+    [ar] arabe
+   *[other] { $language }
+}
+table-no-questions = Aucune colonne de { $file } n’est une question de cet outil. Premières colonnes : { $columns }. Si c’est le bon outil, « nlc map » écrit un projet de fichier de correspondance, à compléter.
+table-no-city = { $file } n’a pas de colonne pour la ville. Indiquez-la dans un fichier de correspondance : « nlc map » en écrit un projet.
+table-no-date = { $file } n’a pas de colonne pour le jour. Indiquez le jour de toutes les lignes avec --date, ou la colonne dans un fichier de correspondance.
+table-ambiguous = La colonne { $number }, « { $column } », pourrait être { $fields } : elle est laissée de côté. Précisez dans un fichier de correspondance.
+table-double = La colonne { $number }, « { $column } », contient la même chose qu’une autre ({ $field }) : elle est laissée de côté.
+table-passed-over = { $count ->
+    [one] Une colonne est laissée de côté : { $columns }
+   *[other] { $count } colonnes sont laissées de côté : { $columns }
+}
+table-and-more = { $list } et { $count } autres
+table-without = Aucune colonne pour : { $questions }
+table-quick = Toutes les colonnes sont des questions essentielles : calcul comme version courte.
+table-days = { $order ->
+    [month] Les jours tels que 03/04/2026 sont lus mois/jour/année. Si le jour vient d’abord, ajoutez --days day-first.
+   *[day] Les jours tels que 03/04/2026 sont lus jour/mois/année. Si le mois vient d’abord, ajoutez --days month-first.
+}
+table-changed = { $file } a changé pendant la lecture.
+cell-problem = { $count ->
+    [one] Ligne { $row }, colonne « { $column } » : { $problem }
+   *[other] { $count } lignes, la première { $row }, colonne « { $column } » : { $problem }
+}
+cell-not-understood = « { $cell } » n’est aucune des réponses ; compté comme sans réponse.
+cell-near = « { $cell } » n’est aucune des réponses ; compté comme sans réponse. S’agit-il de « { $near } » ?
+cell-ambiguous = « { $cell } » pourrait être { $options } ; compté comme sans réponse.
+cell-no-number = « { $cell } » n’est pas un nombre ; compté comme sans réponse.
+cell-out-of-range = « { $cell } » dépasse les limites ; compté comme sans réponse.
+cell-must-apply = « { $cell } » n’est pas possible pour cette question ; compté comme sans réponse.
+cell-other = « { $cell } » n’est pas une réponse de cet outil ; compté comme sans réponse, ou laissé de côté dans une liste.
+cell-no-text = ce n’est pas du texte dans cet encodage ; compté comme sans réponse.
+cell-unfinished = selon l’outil d’enquête, cette réponse n’a pas été terminée.
+cell-contradiction = « { $cell } » dit deux choses qui s’excluent ; compté comme sans réponse.
+cell-more = { $count ->
+    [one] Un autre avertissement de ce genre n’est pas affiché.
+   *[other] { $count } autres avertissements de ce genre ne sont pas affichés.
+}
+reject-no-city = aucune ville n’est nommée
+reject-city-not-text = le nom de la ville est illisible dans cet encodage
+reject-no-date = il n’y a pas de jour
+reject-bad-date = « { $cell } » n’est pas un jour lisible
+reject-too-many-cells = { $cells } cellules pour { $columns } colonnes : un séparateur se trouve peut-être dans un texte sans guillemets
+reject-unclosed = un guillemet n’est jamais fermé
+reject-too-long = la ligne dépasse { $limit } Mo
+reject-line = La ligne { $row } est rejetée : { $reason }
+reject-line-column = La ligne { $row } est rejetée, colonne « { $column } » : { $reason }
+reject-more = { $count ->
+    [one] Une autre ligne est rejetée.
+   *[other] { $count } autres lignes sont rejetées.
+}
+reject-hint = --rejects FICHIER écrit les lignes rejetées dans un fichier, chacune avec sa raison, à corriger et à relire.
+rows-summary = { $file } : { $accepted ->
+    [one] { $accepted } ligne acceptée
+   *[other] { $accepted } lignes acceptées
+}{ $warned ->
+    [0] { "" }
+   *[other] {" "}({ $warned } avec avertissements)
+}, { $rejected } rejetées
+rows-strict = { $file }, arrêt : { $problem }
+rows-same = { $count ->
+    [one] Une ligne porte sur une ville et un jour sur lesquels porte déjà une autre
+   *[other] { $count } lignes portent sur une ville et un jour sur lesquels porte déjà une autre
+} (la première : ligne { $row }, { $city }). Ensemble, ce sont plusieurs répondants d’une même évaluation.
+city-alike = « { $one } » et « { $other } » semblent être la même ville. Elles sont calculées séparément ; écrivez-les de la même façon si c’est la même.
+column-date = Date
+score-several-heading = { $count } villes
+usage-by-format = Ce format est toujours par ville : --by response va avec csv et jsonl.
+
 ## Formulaires et tableaux
 form-city = Ville ou commune
 form-date = Jour de l’évaluation

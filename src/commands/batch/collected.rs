@@ -1,0 +1,116 @@
+//! Rows kept until all of a city are there: as bytes, so that many fit into memory, read again when their city's turn comes.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use super::{Batch, Member, Tally};
+use crate::failure::Failure;
+use crate::files::parallel::in_order;
+use crate::responses::Response;
+use crate::scoring::Assessment;
+use crate::scoring::assessment::city_key;
+use crate::tables::records::row;
+use crate::tables::rows::{Plan, Scratch};
+use crate::tables::table::Table;
+use crate::toolkit::Toolkit;
+
+/// How many cities are worked on at once on one core.
+const AT_ONCE: usize = 32;
+
+/// All responses, by city and day, in the order in which these first appear.
+pub(in super::super) struct Collected<'b> {
+    toolkit: &'b Toolkit,
+    tables: Vec<Table>,
+    groups: Vec<Vec<(usize, Member)>>,
+    /// What came of all rows.
+    pub(in super::super) tally: Tally,
+    batch: &'b Batch<'b>,
+}
+
+impl Batch<'_> {
+    /// Reads everything and puts together what is about the same city and day.
+    ///
+    /// # Errors
+    /// As [`Batch::rows`].
+    pub(in super::super) fn collect(&mut self, files: &[PathBuf]) -> Result<Collected<'_>, Failure> {
+        let mut groups: Vec<Vec<(usize, Member)>> = Vec::new();
+        let mut known: HashMap<(String, Date), usize> = HashMap::new();
+        let mut keep = |table: usize, member: Member| {
+            let about = match &member {
+                Member::File(response) => (city_key(&response.city), response.date),
+                Member::Row(kept) => (city_key(&kept.city), kept.date),
+            };
+            let at = *known.entry(about).or_insert_with(|| {
+                groups.push(Vec::new());
+                groups.len() - 1
+            });
+            groups[at].push((table, member));
+        };
+        let (tally, tables) = self.walk(files, &|_, _, _| {}, &mut |_| Ok(()), Some(&mut keep))?;
+        let batch: &Batch<'_> = self;
+        Ok(Collected { toolkit: batch.toolkit(), tables, groups, tally, batch })
+    }
+}
+
+impl<'b> Collected<'b> {
+    /// How many cities and days there are.
+    pub(in super::super) fn len(&self) -> usize {
+        self.groups.len()
+    }
+
+    /// Hands every assessment to `work` on all cores, and what it makes of it to `take`, in order.
+    ///
+    /// # Errors
+    /// Those of `take`.
+    pub(in super::super) fn each<R: Default>(
+        &self,
+        work: impl Fn(&Assessment<'b>, &mut R) + Sync,
+        mut take: impl FnMut(&mut R) -> Result<(), Failure> + Send,
+    ) -> Result<(), Failure> {
+        let plans: Vec<Plan<'_>> =
+            self.tables.iter().map(|table| Plan::new(table, &self.batch.editions, self.batch.options.mapping.as_ref())).collect();
+        let mut given = 0;
+        let next = |piece: &mut (usize, usize)| {
+            *piece = (given, (given + AT_ONCE).min(self.groups.len()));
+            given = piece.1;
+            Ok(piece.0 < piece.1)
+        };
+        let worked = |piece: &(usize, usize), results: &mut Vec<R>| {
+            results.clear();
+            for group in &self.groups[piece.0..piece.1] {
+                let responses = group.iter().map(|(table, member)| self.response(*table, member, &plans)).collect();
+                if let Some(assessment) = Assessment::of(self.toolkit, responses) {
+                    let mut result = R::default();
+                    work(&assessment, &mut result);
+                    results.push(result);
+                }
+            }
+        };
+        in_order(next, worked, |_, results| results.iter_mut().try_for_each(&mut take))
+    }
+
+    /// All assessments at once, for few.
+    pub(in super::super) fn all(&self) -> Vec<Assessment<'b>> {
+        let plans: Vec<Plan<'_>> =
+            self.tables.iter().map(|table| Plan::new(table, &self.batch.editions, self.batch.options.mapping.as_ref())).collect();
+        let responses = |group: &Vec<(usize, Member)>| group.iter().map(|(table, member)| self.response(*table, member, &plans)).collect();
+        self.groups.iter().filter_map(|group| Assessment::of(self.toolkit, responses(group))).collect()
+    }
+
+    fn response(&self, table: usize, member: &Member, plans: &[Plan<'_>]) -> Response {
+        match member {
+            Member::File(response) => (**response).clone(),
+            Member::Row(kept) => {
+                let (plan, table) = (&plans[table], &self.tables[table]);
+                let mut response = plan.blank();
+                let mut cells = Vec::new();
+                let (record, _) = row(&kept.bytes, 0, table.dialect, &mut cells);
+                // It was accepted before, and its problems were told.
+                plan.read(&record, &mut response, &mut Scratch::default(), &mut Vec::new());
+                response
+            }
+        }
+    }
+}

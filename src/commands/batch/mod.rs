@@ -1,0 +1,454 @@
+//! Response files and tables of answers, read one after the other: what commands do with each row, and what is told about it.
+//!
+//! - [`tables`](self): rows on all cores, in order, without keeping them;
+//! - `collected`: rows kept until all of a city are there;
+//! - `tell`: what people are told about tables, rows and cells;
+//! - `rejects`: the rows that cannot be used, in a file.
+
+mod collected;
+mod rejects;
+mod tell;
+
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use jiff::civil::Date;
+
+use self::rejects::Rejects;
+use self::tell::Told;
+use super::{Context, inputs, locale_for};
+use crate::cli::{DayOrder, Tables};
+use crate::failure::Failure;
+use crate::files::Document;
+use crate::files::parallel::in_order;
+use crate::files::plain::one_line;
+use crate::locale::said::{Said, say};
+use crate::reporting::scores_wide::Numbers;
+use crate::responses::Response;
+use crate::scoring::Scores;
+use crate::scoring::assessment::city_key;
+use crate::tables::days::Order;
+use crate::tables::fold::fold;
+use crate::tables::mapping::Mapping;
+use crate::tables::matching::Index;
+use crate::tables::records::{Record, Span, row};
+use crate::tables::rows::{Outcome, Plan, Problem, Rejection, Scratch};
+use crate::tables::source::{Block, Blocks, Broken};
+use crate::tables::table::{Table, TableError, tables};
+use crate::tables::words::{Lists, is_among};
+use crate::tables::{Edition, Options};
+use crate::toolkit::Toolkit;
+
+/// How many names of cities are compared with each other, so that memory does not grow with the table.
+const WATCHED: usize = 10_000;
+
+/// Endings of files that are tables. Anything else is a response file.
+const ENDINGS: [&str; 10] = ["csv", "tsv", "tab", "txt", "psv", "xlsx", "xlsm", "xls", "xlsb", "ods"];
+
+/// Everything that reading response files and tables needs.
+pub(super) struct Batch<'c> {
+    context: &'c Context,
+    /// The toolkit in the language asked for; with tables, in all others behind it.
+    editions: Vec<Edition>,
+    options: Options,
+    strict: bool,
+    rejects: Option<Rejects>,
+}
+
+/// What came of all rows.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    /// Rows and files that can be used.
+    pub accepted: u64,
+    /// Rows and files that cannot; each was told, or stands in the file of rejected rows.
+    pub rejected: u64,
+}
+
+impl Tally {
+    /// How a command ends that worked with what can be used.
+    pub(super) fn outcome(&self) -> Result<(), Failure> {
+        if self.rejected == 0 { Ok(()) } else { Err(Failure::SomeRejected) }
+    }
+}
+
+/// Where a response comes from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct From<'f> {
+    /// The file, and the sheet if there are several.
+    pub file: &'f str,
+    /// The row, if it is a table.
+    pub row: Option<u64>,
+}
+
+/// What one core works with: room that is used again and again, and what it found in its rows.
+#[derive(Default)]
+pub(super) struct Work {
+    /// The result, as far as it is written here.
+    pub out: Vec<u8>,
+    /// Numbers in words.
+    pub numbers: Numbers,
+    /// Room for which questions are asked.
+    pub asked: Vec<bool>,
+    /// Room for scores.
+    pub scores: Scores,
+    cells: Vec<Span>,
+    response: Option<Response>,
+    scratch: Scratch,
+    problems: Vec<Problem>,
+    found: Found,
+}
+
+/// What was found in the rows of one block.
+#[derive(Debug, Default)]
+struct Found {
+    accepted: u64,
+    warned: u64,
+    rejected: Vec<Rejected>,
+    problems: Vec<(u64, Problem)>,
+    cities: Vec<(u64, String, Date)>,
+    kept: Vec<Kept>,
+}
+
+/// A row that cannot be used.
+#[derive(Debug)]
+struct Rejected {
+    row: u64,
+    column: Option<usize>,
+    why: Rejection,
+    cells: Vec<String>,
+}
+
+/// A row that is kept.
+#[derive(Debug)]
+struct Kept {
+    city: String,
+    date: Date,
+    bytes: Box<[u8]>,
+}
+
+/// What is done with every response, on any core; what it writes comes out in order.
+type Each<'e> = &'e (dyn Fn(&mut Work, From<'_>, &Response) + Sync);
+
+impl<'c> Batch<'c> {
+    /// Prepares reading these files.
+    pub(super) fn new(context: &'c Context, arguments: &Tables, files: &[PathBuf], force: bool) -> Result<Self, Failure> {
+        let toolkit = context.toolkit()?;
+        let date = arguments.date.as_deref().map(day).transpose()?;
+        let tool = arguments.tool.as_deref().map(tool).transpose()?;
+        let separator = arguments.separator.as_deref().map(separator).transpose()?;
+        let mapping = match &arguments.map {
+            Some(path) => Some(Mapping::read(&Document::read(path)?.text, &toolkit).map_err(Failure::Failed)?),
+            None => None,
+        };
+        let rejects = match &arguments.rejects {
+            Some(path) => Some(Rejects::new(path, force)?),
+            None => None,
+        };
+        let day_order = arguments.days.map(|order| match order {
+            DayOrder::DayFirst => Order::DayFirst,
+            DayOrder::MonthFirst => Order::MonthFirst,
+        });
+        let options = Options { encoding: arguments.encoding.clone(), separator, tool, date, day_order, mapping };
+        let editions = if files.iter().any(|path| is_table(path)) { editions(context, toolkit)? } else { vec![edition(context, toolkit)] };
+        Ok(Self { context, editions, options, strict: arguments.strict, rejects })
+    }
+
+    /// The toolkit in the language asked for.
+    pub(super) fn toolkit(&self) -> &Toolkit {
+        &self.editions[0].toolkit
+    }
+
+    /// Hands every response to `each`, and what that writes to `sink`, in the order of files and rows. Everything that cannot be used is told.
+    ///
+    /// # Errors
+    /// If nothing at all can be used, if the sink fails, or if one thing cannot be used and nobody wants to go on then.
+    pub(super) fn rows(&mut self, files: &[PathBuf], each: Each<'_>, sink: &mut Sink<'_>) -> Result<Tally, Failure> {
+        self.walk(files, each, sink, None).map(|(tally, _)| tally)
+    }
+
+    /// The same; rows are kept as well, if they are wanted, with the number of their table.
+    fn walk(
+        &mut self,
+        files: &[PathBuf],
+        each: Each<'_>,
+        sink: &mut Sink<'_>,
+        keep: Option<&mut Keep<'_>>,
+    ) -> Result<(Tally, Vec<Table>), Failure> {
+        let mut run = Run { each, sink, keep, tally: Tally::default(), watch: Watch::default(), rejects: self.rejects.take() };
+        let mut seen: Vec<Table> = Vec::new();
+        for path in files {
+            if is_table(path) {
+                for (table, blocks) in self.open(path, &mut run.tally)? {
+                    if self.table(&table, blocks, seen.len(), &mut run)? {
+                        seen.push(table);
+                    }
+                }
+            } else {
+                self.file(path, &mut run)?;
+            }
+        }
+        run.watch.tell(self.context);
+        if let Some(rejects) = run.rejects.take() {
+            rejects.finish(self.context)?;
+        }
+        if run.tally.accepted == 0 {
+            return Err(Failure::Told);
+        }
+        if run.tally.rejected > 0 && seen.is_empty() {
+            let counts = [("rejected", run.tally.rejected.into()), ("count", files.len().into())];
+            self.context.terminal.note(&self.context.locale.with("files-rejected", &counts));
+        }
+        Ok((run.tally, seen))
+    }
+
+    /// One response file.
+    fn file(&self, path: &Path, run: &mut Run<'_, '_, '_>) -> Result<(), Failure> {
+        let Some(response) = inputs::one(self.context, self.toolkit(), path) else {
+            run.tally.rejected += 1;
+            return if self.strict { Err(Failure::Told) } else { Ok(()) };
+        };
+        run.tally.accepted += 1;
+        let mut work = Work::default();
+        (run.each)(&mut work, From { file: &path.display().to_string(), row: None }, &response);
+        (run.sink)(&work.out)?;
+        if let Some(keep) = &mut run.keep {
+            keep(0, Member::File(Box::new(response)));
+        }
+        Ok(())
+    }
+
+    /// The tables of a file; what cannot be opened is told and counted.
+    fn open(&self, path: &Path, tally: &mut Tally) -> Result<Vec<(Table, Blocks)>, Failure> {
+        let opened = match Index::new(&self.editions) {
+            Some(index) => tables(path, &index, &self.editions, &self.options),
+            None => Ok(Vec::new()),
+        };
+        let problem = match opened {
+            Ok(tables) if !tables.is_empty() => return Ok(tables),
+            Ok(_) => say("table-empty").with("path", path),
+            Err(TableError::Mapping(problem)) => return Err(Failure::Failed(problem)),
+            Err(TableError::Source(error)) => error.said(),
+            Err(TableError::Io(error)) => say("table-unreadable").with("path", path).with("reason", error.to_string()),
+        };
+        self.refused(&problem, tally).map(|()| Vec::new())
+    }
+
+    fn refused(&self, problem: &Said, tally: &mut Tally) -> Result<(), Failure> {
+        if self.strict {
+            return Err(Failure::Failed(problem.clone()));
+        }
+        self.context.terminal.error(problem, &self.context.locale);
+        tally.rejected += 1;
+        Ok(())
+    }
+
+    /// All rows of one table; false if it cannot be used.
+    fn table(&self, table: &Table, mut blocks: Blocks, number: usize, run: &mut Run<'_, '_, '_>) -> Result<bool, Failure> {
+        if let Some(problem) = tell::unusable(table, self.options.date) {
+            return self.refused(&problem, &mut run.tally).map(|()| false);
+        }
+        let mut told = Told::new(self.context, table, self.toolkit());
+        told.recognised(&self.editions, blocks.encoding());
+        let plan = Plan::new(table, &self.editions, self.options.mapping.as_ref());
+        let Run { each, sink, keep, tally, watch, rejects } = run;
+        let (each, keeping) = (*each, keep.is_some());
+        let watching = AtomicBool::new(!watch.full());
+        if let Some(rejects) = rejects {
+            rejects.header(table)?;
+        }
+        let in_a_file = rejects.is_some();
+        let next = |block: &mut Block| {
+            let unreadable =
+                |error: std::io::Error| say("table-unreadable").with("path", table.name.as_str()).with("reason", error.to_string());
+            blocks.next(block, table.dialect).map_err(|error| Failure::Failed(unreadable(error)))
+        };
+        let work = |block: &Block, work: &mut Work| {
+            block_of_rows(block, &plan, table, work, each, watching.load(Ordering::Relaxed), keeping);
+        };
+        let take = |_: &Block, work: &mut Work| {
+            let found = std::mem::take(&mut work.found);
+            if self.strict
+                && let Some(stopped) = told.stopped(&found, &plan)
+            {
+                return Err(stopped);
+            }
+            tally.accepted += found.accepted;
+            tally.rejected += found.rejected.len() as u64;
+            watch.add(&found.cities);
+            watching.store(!watch.full(), Ordering::Relaxed);
+            told.add(&found);
+            if let Some(rejects) = rejects {
+                found.rejected.iter().try_for_each(|rejected| rejects.row(self.context, table, rejected))?;
+            }
+            if let Some(keep) = keep {
+                found.kept.into_iter().for_each(|kept| keep(number, Member::Row(kept)));
+            }
+            sink(&work.out)
+        };
+        in_order(next, work, take)?;
+        told.finish(&plan, in_a_file);
+        Ok(true)
+    }
+}
+
+/// Takes what was written, in order.
+type Sink<'s> = dyn FnMut(&[u8]) -> Result<(), Failure> + Send + 's;
+
+/// Takes rows that are kept, with the number of their table.
+type Keep<'k> = dyn FnMut(usize, Member) + Send + 'k;
+
+/// One walk through all files: what is done with each response, and what was found so far.
+struct Run<'r, 's, 'k> {
+    each: Each<'r>,
+    sink: &'r mut Sink<'s>,
+    keep: Option<&'r mut Keep<'k>>,
+    tally: Tally,
+    watch: Watch,
+    rejects: Option<Rejects>,
+}
+
+/// One respondent of a city: a file, or a row that is read again when its turn comes.
+enum Member {
+    File(Box<Response>),
+    Row(Kept),
+}
+
+/// Reads every row of a block.
+fn block_of_rows(block: &Block, plan: &Plan<'_>, table: &Table, work: &mut Work, each: Each<'_>, watching: bool, keeping: bool) {
+    work.out.clear();
+    let mut cells = std::mem::take(&mut work.cells);
+    let mut response = work.response.take().unwrap_or_else(|| plan.blank());
+    let mut at = 0;
+    let mut number = block.first_row;
+    while at < block.bytes.len() {
+        let (record, next) = row(&block.bytes, at, table.dialect, &mut cells);
+        at = next;
+        let rejected =
+            |why: Rejection, column: Option<usize>, record: &Record<'_>| Rejected { row: number, column, why, cells: record.texts() };
+        if let Some(broken) = block.broken {
+            let why = if broken == Broken::TooLong { Rejection::TooLong } else { Rejection::Unclosed };
+            work.found.rejected.push(rejected(why, None, &record));
+            break;
+        }
+        work.problems.clear();
+        match plan.read(&record, &mut response, &mut work.scratch, &mut work.problems) {
+            Outcome::Accepted => {
+                work.found.accepted += 1;
+                work.found.warned += u64::from(!work.problems.is_empty());
+                work.found.problems.extend(work.problems.drain(..).map(|problem| (number, problem)));
+                if watching {
+                    work.found.cities.push((number, response.city.clone(), response.date));
+                }
+                if keeping {
+                    let kept = Kept { city: response.city.clone(), date: response.date, bytes: record.bytes.into() };
+                    work.found.kept.push(kept);
+                }
+                each(work, From { file: &table.name, row: Some(number) }, &response);
+            }
+            Outcome::Blank => {}
+            Outcome::Rejected(why, column) => work.found.rejected.push(rejected(why, column, &record)),
+        }
+        number += 1;
+    }
+    work.cells = cells;
+    work.response = Some(response);
+}
+
+/// Names of cities that look alike, and cities that come again.
+#[derive(Debug, Default)]
+struct Watch {
+    /// By the folded name: the name as it was first written.
+    names: HashMap<String, String>,
+    known: HashSet<String>,
+    seen: HashSet<(String, Date)>,
+    alike: Vec<(String, String)>,
+    again: u64,
+    first_again: Option<(u64, String)>,
+}
+
+impl Watch {
+    fn full(&self) -> bool {
+        self.known.len() >= WATCHED || self.seen.len() >= WATCHED
+    }
+
+    fn add(&mut self, cities: &[(u64, String, Date)]) {
+        for (row, city, date) in cities {
+            if self.full() {
+                return;
+            }
+            let name = city_key(city);
+            if self.known.insert(name.clone()) {
+                let folded = fold(&name);
+                match self.names.get(&folded) {
+                    Some(other) => self.alike.push((other.clone(), name.clone())),
+                    None => {
+                        self.names.insert(folded, name.clone());
+                    }
+                }
+            }
+            if !self.seen.insert((name, *date)) {
+                self.again += 1;
+                self.first_again.get_or_insert((*row, city.clone()));
+            }
+        }
+    }
+
+    fn tell(&self, context: &Context) {
+        for (one, other) in self.alike.iter().take(20) {
+            let places = [("one", one.clone().into()), ("other", other.clone().into())];
+            context.terminal.note(&context.locale.with("city-alike", &places));
+        }
+        if let Some((row, city)) = &self.first_again {
+            let places = [("count", self.again.into()), ("row", row.to_string().into()), ("city", one_line(city).into())];
+            context.terminal.note(&context.locale.with("rows-same", &places));
+        }
+    }
+}
+
+/// Whether a file is a table, by its name.
+pub(super) fn is_table(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    ENDINGS.contains(&ending.as_str())
+}
+
+fn edition(context: &Context, toolkit: Toolkit) -> Edition {
+    let locale = locale_for(&context.global, &toolkit.language);
+    Edition { toolkit, locale }
+}
+
+/// The toolkit in every language that it has: tables can be in any.
+fn editions(context: &Context, toolkit: Toolkit) -> Result<Vec<Edition>, Failure> {
+    let files = context.toolkit_files()?;
+    let translations = files.translations.iter().map(crate::toolkit::translate::language_of);
+    let others: Vec<String> =
+        std::iter::once(toolkit.source_language.clone()).chain(translations).filter(|language| *language != toolkit.language).collect();
+    let mut editions = vec![edition(context, toolkit)];
+    for language in others {
+        // A translation that cannot be used is no reason not to read tables in the other languages.
+        if let Ok(toolkit) = files.load(Some(&language)) {
+            editions.push(edition(context, toolkit));
+        }
+    }
+    Ok(editions)
+}
+
+fn day(text: &str) -> Result<Date, Failure> {
+    text.parse().map_err(|_| Failure::Usage(say("usage-not-a-day").with("text", text)))
+}
+
+fn tool(name: &str) -> Result<&'static crate::tables::words::Tool, Failure> {
+    let tools = &Lists::shipped().tools;
+    tools.iter().find(|tool| is_among(name, &[tool.id.clone(), tool.name.clone()])).ok_or_else(|| {
+        let known: Vec<String> = tools.iter().map(|tool| tool.id.clone()).collect();
+        Failure::Usage(say("table-no-tool").with("name", name).with("known", known))
+    })
+}
+
+fn separator(text: &str) -> Result<u8, Failure> {
+    match text.as_bytes() {
+        b"tab" | b"\\t" => Ok(b'\t'),
+        [one] if one.is_ascii() && !matches!(one, b'"' | b'\n' | b'\r') => Ok(*one),
+        _ => Err(Failure::Usage(say("table-bad-separator").with("text", text))),
+    }
+}

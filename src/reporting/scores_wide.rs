@@ -1,0 +1,227 @@
+//! Scores as CSV with one row for each response or each city: numbers unrounded, empty where there is none.
+
+use std::io::Write;
+
+use super::scores_table::{Line, ScoreSheet};
+use crate::files::plain::{cell, one_line};
+use crate::responses::Response;
+use crate::scoring::{Assessment, Scores, Summary};
+use crate::toolkit::Toolkit;
+
+/// What is told of every dimension, every module and the whole.
+pub const MEASURES: [&str; 6] = ["score", "lowest", "highest", "coverage", "band", "capped_by"];
+
+/// The columns before the scores, one row for each response.
+const OF_A_RESPONSE: [&str; 10] =
+    ["file", "row", "city", "date", "perspective", "respondent", "quick", "toolkit", "version", "fingerprint"];
+
+/// The columns before the scores, one row for each city and day.
+const OF_A_CITY: [&str; 7] = ["city", "date", "respondents", "quick", "toolkit", "version", "fingerprint"];
+
+/// Writes rows for one toolkit. What is the same in all rows, or comes again and again, is put into words once.
+#[derive(Debug)]
+pub struct Wide<'t> {
+    toolkit: &'t Toolkit,
+    /// Ids of bands, and of the questions that cap.
+    bands: Vec<Vec<u8>>,
+    essentials: Vec<&'t str>,
+    /// Id, version and fingerprint, with the separators before them.
+    instrument: Vec<u8>,
+    sides: Vec<Vec<u8>>,
+}
+
+/// Numbers that were put into words before: scores come again and again.
+#[derive(Debug)]
+pub struct Numbers {
+    known: Vec<(u64, u8, [u8; 23])>,
+}
+
+impl Default for Numbers {
+    fn default() -> Self {
+        // The bits of no number that is written.
+        Self { known: vec![(u64::MAX, 0, [0; 23]); 1 << 13] }
+    }
+}
+
+impl Numbers {
+    /// Room for few numbers.
+    pub fn small() -> Self {
+        Self { known: vec![(u64::MAX, 0, [0; 23])] }
+    }
+
+    /// Writes a number as short as it can be, without losing anything.
+    fn write(&mut self, out: &mut Vec<u8>, number: f64) {
+        let bits = number.to_bits();
+        let at = (bits.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 51) as usize % self.known.len();
+        let (known, length, text) = &mut self.known[at];
+        if *known != bits {
+            let mut rest = text.as_mut_slice();
+            if write!(rest, "{number}").is_err() {
+                let _ = write!(out, "{number}"); // longer than any score
+                return;
+            }
+            let left = rest.len();
+            *length = (text.len() - left) as u8;
+            *known = bits;
+        }
+        out.extend_from_slice(&text[..usize::from(*length)]);
+    }
+}
+
+impl<'t> Wide<'t> {
+    /// For responses to a toolkit.
+    pub fn new(toolkit: &'t Toolkit) -> Self {
+        let quoted = |text: &str| {
+            let mut out = Vec::new();
+            put(&mut out, &cell(&one_line(text)));
+            out
+        };
+        let mut instrument = Vec::new();
+        for text in [&toolkit.id, &toolkit.version, &toolkit.fingerprint] {
+            instrument.push(b',');
+            instrument.extend(quoted(text));
+        }
+        Self {
+            toolkit,
+            bands: toolkit.bands.iter().map(|band| quoted(&band.id)).collect(),
+            essentials: toolkit.rubric.essentials.iter().map(|essential| toolkit.questions[essential.question].id.as_str()).collect(),
+            instrument,
+            sides: toolkit.perspectives.iter().map(|side| quoted(&side.id)).collect(),
+        }
+    }
+
+    /// The header, for rows by response or by city.
+    pub fn header(&self, by_city: bool) -> Vec<u8> {
+        let first: &[&str] = if by_city { &OF_A_CITY } else { &OF_A_RESPONSE };
+        let dimensions = self.toolkit.dimensions.iter().map(|dimension| dimension.id.as_str());
+        let modules = self.toolkit.modules.iter().map(|module| module.id.as_str());
+        let scopes = std::iter::once("overall").chain(dimensions).chain(modules);
+        let measures = scopes.flat_map(|scope| MEASURES.map(|measure| format!("{scope}_{measure}")));
+        let all: Vec<String> = first.iter().map(ToString::to_string).chain(measures).collect();
+        (all.join(",") + "\n").into_bytes()
+    }
+
+    /// One row for a response, behind the cell that names its file; `row` is its place there.
+    pub fn response(&self, out: &mut Vec<u8>, numbers: &mut Numbers, row: Option<u64>, response: &Response, scores: &Scores) {
+        out.push(b',');
+        if let Some(row) = row {
+            let _ = write!(out, "{row}");
+        }
+        out.push(b',');
+        put_name(out, &response.city);
+        let date = response.date;
+        let _ = write!(out, ",{:04}-{:02}-{:02},", date.year(), date.month(), date.day());
+        if let Some(side) = response.perspective {
+            out.extend_from_slice(&self.sides[side]);
+        }
+        out.push(b',');
+        put_name(out, &response.respondent);
+        out.extend_from_slice(if response.quick { b",true" } else { b",false" });
+        out.extend_from_slice(&self.instrument);
+        for summary in std::iter::once(&scores.overall).chain(&scores.dimensions).chain(&scores.modules) {
+            self.summary(out, numbers, summary);
+        }
+        out.push(b'\n');
+    }
+
+    fn summary(&self, out: &mut Vec<u8>, numbers: &mut Numbers, summary: &Summary) {
+        let bounds = summary.bounds;
+        for number in [summary.score, bounds.map(|bounds| bounds.0), bounds.map(|bounds| bounds.1), summary.coverage] {
+            out.push(b',');
+            if let Some(number) = number {
+                numbers.write(out, number);
+            }
+        }
+        out.push(b',');
+        if let Some(band) = summary.band {
+            out.extend_from_slice(&self.bands[band]);
+        }
+        out.push(b',');
+        for (at, essential) in summary.capped_by.iter().enumerate() {
+            if at > 0 {
+                out.push(b' ');
+            }
+            out.extend_from_slice(self.essentials[*essential].as_bytes());
+        }
+    }
+
+    /// One row for a city and day.
+    pub fn city(&self, out: &mut Vec<u8>, numbers: &mut Numbers, assessment: &Assessment<'_>) {
+        put_name(out, &assessment.city);
+        let quick = assessment.responses.iter().all(|response| response.quick);
+        let _ = write!(out, ",{},{},{quick}", assessment.date, assessment.responses.len());
+        out.extend_from_slice(&self.instrument);
+        let scores = &assessment.scores;
+        for summary in std::iter::once(&scores.overall).chain(&scores.dimensions).chain(&scores.modules) {
+            self.summary(out, numbers, summary);
+        }
+        out.push(b'\n');
+    }
+}
+
+/// A cell of text that anybody may have written.
+fn put_name(out: &mut Vec<u8>, text: &str) {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ')
+        && !text.starts_with(' ')
+        && !text.ends_with(' ')
+        && !text.contains("  ")
+    {
+        out.extend_from_slice(text.as_bytes());
+    } else {
+        put(out, &cell(&one_line(text)));
+    }
+}
+
+/// A cell, quoted where it must be.
+pub(crate) fn put(out: &mut Vec<u8>, text: &str) {
+    if text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
+        out.push(b'"');
+        out.extend_from_slice(text.replace('"', "\"\"").as_bytes());
+        out.push(b'"');
+    } else {
+        out.extend_from_slice(text.as_bytes());
+    }
+}
+
+/// The columns of the long form, one row for each city, scope and measure.
+pub const LONG: [&str; 13] =
+    ["city", "date", "respondents", "quick", "toolkit", "version", "fingerprint", "scope", "module", "id", "title", "measure", "value"];
+
+/// One row for every measure that a city has, in the long form.
+pub fn long(out: &mut Vec<u8>, sheet: &ScoreSheet) {
+    for line in &sheet.lines {
+        for (measure, value) in MEASURES.iter().zip(values(line)) {
+            let Some(value) = value else { continue };
+            let (respondents, quick) = (sheet.respondents.to_string(), sheet.quick.to_string());
+            let module = line.module.clone().unwrap_or_default();
+            let texts = [
+                &cell(&one_line(&sheet.city)),
+                &sheet.date,
+                &respondents,
+                &quick,
+                &sheet.toolkit,
+                &sheet.version,
+                &sheet.fingerprint,
+                &line.scope.to_owned(),
+                &module,
+                &line.id,
+                &cell(&one_line(&line.title)),
+                &(*measure).to_owned(),
+                &value,
+            ];
+            for (at, text) in texts.into_iter().enumerate() {
+                if at > 0 {
+                    out.push(b',');
+                }
+                put(out, text);
+            }
+            out.push(b'\n');
+        }
+    }
+}
+
+fn values(line: &Line) -> [Option<String>; 6] {
+    let number = |value: Option<f64>| value.map(|value| value.to_string());
+    let capped = Some(line.capped_by.join(" ")).filter(|ids| !ids.is_empty());
+    [number(line.score), number(line.lowest), number(line.highest), number(line.coverage), line.band.clone(), capped]
+}

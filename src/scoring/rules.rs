@@ -1,0 +1,214 @@
+//! The rubric, compiled once: which questions make up a dimension, which limits hold where. Scoring many responses then looks nothing up.
+
+use super::aggregate::aggregate;
+use super::combine::{Item, outside_scope};
+use super::scores::{Scores, Summary};
+use crate::responses::{Response, State};
+use crate::toolkit::Toolkit;
+use crate::toolkit::condition::rounded;
+use crate::toolkit::model::{Aggregation, Scope, Value, WhenNotAsked};
+
+/// The rubric of a toolkit as tables.
+#[derive(Debug)]
+pub struct Rules<'t> {
+    toolkit: &'t Toolkit,
+    /// For every question what its options earn as shares of the maximum; empty where an answer is no option.
+    shares: Vec<Vec<f64>>,
+    dimensions: Vec<Group>,
+    modules: Vec<Group>,
+    overall: Group,
+    /// Where bands begin, and what caps a band, in the form in which numbers are compared.
+    bands: Vec<f64>,
+    caps: Vec<Cap>,
+    minimum_coverage: f64,
+}
+
+/// What is put together to one figure.
+#[derive(Debug)]
+struct Group {
+    /// Questions, or dimensions, with their weights.
+    parts: Vec<(usize, f64)>,
+    /// The essential practices that can cap its band.
+    caps: Vec<usize>,
+}
+
+#[derive(Debug)]
+struct Cap {
+    question: usize,
+    below: f64,
+    band: usize,
+}
+
+/// One part of a figure: its weight, its share if it has one, what it is at least and at most, and how much of it was answered.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    weight: f64,
+    share: Option<f64>,
+    lowest: f64,
+    highest: f64,
+    coverage: f64,
+}
+
+impl<'t> Rules<'t> {
+    /// Compiles the rubric of a toolkit.
+    pub fn new(toolkit: &'t Toolkit) -> Self {
+        let caps_where = |wanted: &dyn Fn(usize) -> bool| (0..toolkit.rubric.essentials.len()).filter(|at| wanted(*at)).collect::<Vec<_>>();
+        let essential = |at: usize| &toolkit.rubric.essentials[at];
+        let dimensions = (0..toolkit.dimensions.len())
+            .map(|dimension| Group {
+                parts: toolkit.scored_in(dimension).map(|(question, _, scoring)| (question, scoring.weight)).collect(),
+                caps: caps_where(&|at| {
+                    essential(at).scope == Scope::Dimension && toolkit.questions[essential(at).question].dimension == dimension
+                }),
+            })
+            .collect();
+        let of_module = |module: Option<usize>| {
+            let parts = toolkit.dimensions.iter().enumerate().filter(|(_, dimension)| dimension.module == module);
+            let caps = if module.is_none() { caps_where(&|at| essential(at).scope == Scope::Overall) } else { Vec::new() };
+            Group { parts: parts.map(|(at, dimension)| (at, dimension.weight)).collect(), caps }
+        };
+        let shares = |at: usize| match (&toolkit.questions[at].scoring, toolkit.questions[at].kind.option_ids().len()) {
+            (Some(scoring), count) => (0..count).map(|option| scoring.points.share(&Value::Option(option))).collect(),
+            (None, _) => Vec::new(),
+        };
+        Self {
+            toolkit,
+            shares: (0..toolkit.questions.len()).map(shares).collect(),
+            dimensions,
+            modules: (0..toolkit.modules.len()).map(|module| of_module(Some(module))).collect(),
+            overall: of_module(None),
+            bands: toolkit.bands.iter().map(|band| rounded(band.from)).collect(),
+            caps: toolkit
+                .rubric
+                .essentials
+                .iter()
+                .map(|essential| Cap { question: essential.question, below: rounded(essential.below), band: essential.cap })
+                .collect(),
+            minimum_coverage: rounded(toolkit.rubric.minimum_coverage),
+        }
+    }
+
+    /// What one respondent said to every question, as far as it counts (rules 1, 2, 8, 10), into `scores.items`. `asked` is room to work in.
+    pub fn items(&self, response: &Response, asked: &mut Vec<bool>, scores: &mut Scores) {
+        response.asked_into(self.toolkit, asked);
+        scores.items.clear();
+        scores.items.extend(self.toolkit.questions.iter().enumerate().map(|(at, question)| {
+            let Some(scoring) = &question.scoring else { return Item::NotApplicable };
+            if outside_scope(response, question, at, asked[at]) {
+                return Item::NotApplicable;
+            }
+            match (asked[at], scoring.when_not_asked) {
+                (false, WhenNotAsked::NotApplicable) => Item::NotApplicable,
+                (false, WhenNotAsked::Zero) => Item::Answered(0.0),
+                (true, _) => match &response.answers[at].state {
+                    State::Answered(Value::Option(option)) => Item::Answered(self.shares[at].get(*option).copied().unwrap_or(0.0)),
+                    State::Answered(value) => Item::Answered(scoring.points.share(value)),
+                    State::Unknown => Item::Unknown,
+                    State::NotApplicable(_) => Item::NotApplicable,
+                    State::Missing => Item::Missing,
+                },
+            }
+        }));
+    }
+
+    /// Scores `scores.items`, one for every question.
+    pub fn score(&self, scores: &mut Scores) {
+        let Scores { items, dimensions, modules, overall } = scores;
+        dimensions.resize_with(self.dimensions.len(), Summary::default);
+        modules.resize_with(self.modules.len(), Summary::default);
+        for (group, summary) in self.dimensions.iter().zip(dimensions.iter_mut()) {
+            self.dimension(group, items, summary);
+        }
+        for (group, summary) in self.modules.iter().zip(modules.iter_mut()) {
+            self.whole(group, items, dimensions, summary);
+        }
+        self.whole(&self.overall, items, dimensions, overall);
+    }
+
+    /// Rule 3.
+    fn dimension(&self, group: &Group, items: &[Item], summary: &mut Summary) {
+        let parts = group.parts.iter().filter_map(|(question, weight)| {
+            let share = match items[*question] {
+                Item::NotApplicable => return None,
+                item => item.share(),
+            };
+            let answered = if share.is_some() { 1.0 } else { 0.0 };
+            Some(Part { weight: *weight, share, lowest: share.unwrap_or(0.0), highest: share.unwrap_or(1.0), coverage: answered })
+        });
+        self.put_together(self.toolkit.rubric.question_aggregation, parts, group, items, summary);
+    }
+
+    /// Rule 4: the dimensions of one module, or those outside all modules.
+    fn whole(&self, group: &Group, items: &[Item], dimensions: &[Summary], summary: &mut Summary) {
+        let parts = group.parts.iter().filter_map(|(dimension, weight)| {
+            let of = &dimensions[*dimension];
+            let (lowest, highest) = of.bounds.unwrap_or((0.0, 0.0));
+            Some(Part {
+                weight: *weight,
+                share: of.score.map(|score| score / 100.0),
+                lowest: lowest / 100.0,
+                highest: highest / 100.0,
+                coverage: of.coverage?,
+            })
+        });
+        self.put_together(self.toolkit.rubric.dimension_aggregation, parts, group, items, summary);
+    }
+
+    /// The aggregates of rule 5, then the band of rules 6 and 7.
+    fn put_together(
+        &self,
+        how: Aggregation,
+        parts: impl Iterator<Item = Part> + Clone,
+        group: &Group,
+        items: &[Item],
+        summary: &mut Summary,
+    ) {
+        let percent = |share: f64| 100.0 * share;
+        summary.capped_by.clear();
+        let (score, bounds, coverage) = if how == Aggregation::Arithmetic {
+            arithmetic(parts)
+        } else {
+            let score = aggregate(how, parts.clone().filter_map(|part| part.share.map(|share| (part.weight, share))));
+            let lowest = aggregate(how, parts.clone().map(|part| (part.weight, part.lowest)));
+            let highest = aggregate(how, parts.clone().map(|part| (part.weight, part.highest)));
+            (score, lowest.zip(highest), aggregate(Aggregation::Arithmetic, parts.map(|part| (part.weight, part.coverage))))
+        };
+        summary.coverage = coverage;
+        summary.bounds = bounds.map(|(lowest, highest)| (percent(lowest), percent(highest)));
+        let enough = coverage.is_some_and(|coverage| rounded(coverage) >= self.minimum_coverage);
+        summary.score = score.map(percent).filter(|_| enough);
+        summary.band_by_score = summary.score.and_then(|score| {
+            let score = rounded(score);
+            self.bands.iter().rposition(|from| *from <= score)
+        });
+        summary.band = summary.band_by_score;
+        if let Some(by_score) = summary.band_by_score {
+            for at in &group.caps {
+                let cap = &self.caps[*at];
+                let too_low = items[cap.question].share().is_some_and(|share| rounded(share) < cap.below);
+                if too_low && cap.band < by_score {
+                    summary.capped_by.push(*at);
+                    summary.band = summary.band.map(|band| band.min(cap.band));
+                }
+            }
+        }
+    }
+}
+
+/// Score, bounds and coverage as weighted arithmetic means, in one go; each sum is added up in the same order as [`aggregate`] does.
+fn arithmetic(parts: impl Iterator<Item = Part>) -> (Option<f64>, Option<(f64, f64)>, Option<f64>) {
+    let (mut total, mut answered) = (0.0, 0.0);
+    let (mut shares, mut lowest, mut highest, mut coverage) = (0.0, 0.0, 0.0, 0.0);
+    for part in parts {
+        total += part.weight;
+        lowest += part.weight * part.lowest;
+        highest += part.weight * part.highest;
+        coverage += part.weight * part.coverage;
+        if let Some(share) = part.share {
+            answered += part.weight;
+            shares += part.weight * share;
+        }
+    }
+    let mean = |sum: f64, total: f64| (total > 0.0).then(|| (sum / total).clamp(0.0, 1.0));
+    (mean(shares, answered), mean(lowest, total).zip(mean(highest, total)), mean(coverage, total))
+}

@@ -1,0 +1,388 @@
+//! From a row to a response, with everything that is wrong with it.
+
+use std::collections::HashMap;
+
+use super::Edition;
+use super::cells::{CellReader, Ticks, Trouble, unmasked};
+use super::field::{Field, Mark};
+use super::mapping::Mapping;
+use super::matching::Column;
+use super::records::Record;
+use super::table::Table;
+use super::words::{Lists, Words};
+use crate::files::plain::one_line;
+use crate::responses::{Response, State};
+use crate::toolkit::Toolkit;
+use crate::toolkit::model::{Kind, Value};
+
+/// Something wrong with one cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem {
+    /// The column, from 0.
+    pub column: usize,
+    /// What is wrong.
+    pub trouble: Trouble,
+    /// What stands in the cell.
+    pub cell: String,
+}
+
+/// Why a row cannot be used.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Rejection {
+    /// Nobody can tell which city it is about.
+    NoCity,
+    /// The name of the city is no text.
+    CityNotText,
+    /// There is no day, in no column.
+    NoDate,
+    /// The day cannot be read.
+    BadDate(String),
+    /// There are more cells than columns, so that all may be in the wrong place.
+    TooManyCells(usize),
+    /// A quotation mark is never closed.
+    Unclosed,
+    /// It is far too long.
+    TooLong,
+}
+
+/// What came of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// It is a response; what is wrong with it stands with the problems.
+    Accepted,
+    /// There is nothing in it.
+    Blank,
+    /// It cannot be used, because of this column if it is one.
+    Rejected(Rejection, Option<usize>),
+}
+
+/// What to do with the cells of one column.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Target {
+    Skip,
+    City,
+    Date,
+    Perspective,
+    Respondent,
+    Quick,
+    Profile(usize),
+    Answer(usize),
+    Item(usize, usize),
+    Mark(usize, Mark),
+    Note(usize),
+    Evidence(usize),
+    Reason(usize),
+    Status(usize),
+    Finished,
+}
+
+/// How to read every row of one table. Everything that can be looked up beforehand is.
+pub struct Plan<'t> {
+    toolkit: &'t Toolkit,
+    targets: Vec<Target>,
+    questions: Vec<CellReader>,
+    profile: Vec<CellReader>,
+    perspective: CellReader,
+    ticks: Ticks,
+    words: Words,
+    table: &'t Table,
+    /// Questions with columns for their items.
+    by_items: Vec<usize>,
+}
+
+/// What is kept from row to row, so that nothing has to be made anew.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    ticked: HashMap<usize, Ticked>,
+    day: Option<(Vec<u8>, jiff::civil::Date)>,
+}
+
+#[derive(Debug, Default)]
+struct Ticked {
+    items: Vec<bool>,
+    said: bool,
+    marks: Vec<Mark>,
+}
+
+impl<'t> Plan<'t> {
+    /// For a table and the toolkit in its languages.
+    pub fn new(table: &'t Table, editions: &'t [Edition], mapping: Option<&Mapping>) -> Self {
+        let toolkit = &editions[0].toolkit;
+        let words = match mapping {
+            Some(mapping) => Lists::shipped().words.and(&mapping.words),
+            None => Lists::shipped().words.clone(),
+        };
+        let given = |name: &str| mapping.map(|mapping| mapping.values(name)).unwrap_or_default();
+        let target = |at: usize, column: &Column| match column {
+            _ if Some(at) == table.date_column => Target::Date,
+            Column::Known(field, _) => match *field {
+                Field::City => Target::City,
+                Field::Date => Target::Date,
+                Field::Perspective => Target::Perspective,
+                Field::Respondent => Target::Respondent,
+                Field::Quick => Target::Quick,
+                Field::Profile(at) => Target::Profile(at),
+                Field::Answer(at) => Target::Answer(at),
+                Field::Item(at, item) => Target::Item(at, item),
+                Field::Mark(at, mark) => Target::Mark(at, mark),
+                Field::Note(at) => Target::Note(at),
+                Field::Evidence(at) => Target::Evidence(at),
+                Field::Reason(at) => Target::Reason(at),
+                Field::Status(at) => Target::Status(at),
+            },
+            _ if Some(at) == table.finished_column => Target::Finished,
+            _ => Target::Skip,
+        };
+        let targets: Vec<Target> = table.matching.columns.iter().enumerate().map(|(at, column)| target(at, column)).collect();
+        let mut by_items: Vec<usize> =
+            targets.iter().filter_map(|target| if let Target::Item(at, _) = target { Some(*at) } else { None }).collect();
+        by_items.dedup();
+        Self {
+            toolkit,
+            questions: (0..toolkit.questions.len())
+                .map(|at| CellReader::question(editions, at, &words, &given(&toolkit.questions[at].id)))
+                .collect(),
+            profile: (0..toolkit.profile.len())
+                .map(|at| CellReader::field(editions, at, &words, &given(&toolkit.profile[at].id)))
+                .collect(),
+            perspective: CellReader::perspective(editions, &words, &given("perspective")),
+            ticks: Ticks::of(&words),
+            words,
+            targets,
+            table,
+            by_items,
+        }
+    }
+
+    /// The option that a cell was probably meant to name.
+    pub fn nearest(&self, problem: &Problem) -> Option<String> {
+        match self.targets.get(problem.column)? {
+            Target::Answer(question) | Target::Status(question) => self.questions[*question].nearest(&problem.cell),
+            Target::Profile(field) => self.profile[*field].nearest(&problem.cell),
+            Target::Perspective => self.perspective.nearest(&problem.cell),
+            _ => None,
+        }
+    }
+
+    /// The ids of options, as a list for people.
+    pub fn options(&self, column: usize, options: &[usize]) -> Vec<String> {
+        match self.targets.get(column) {
+            Some(Target::Answer(question)) => {
+                options.iter().map(|at| self.toolkit.questions[*question].kind.option_id(*at).to_owned()).collect()
+            }
+            _ => options.iter().map(|at| (at + 1).to_string()).collect(),
+        }
+    }
+
+    /// An empty response that rows can be read into.
+    pub fn blank(&self) -> Response {
+        Response::new(self.toolkit, "", jiff::civil::Date::default())
+    }
+
+    /// Reads one row into a response, in place of what was there.
+    pub fn read(&self, record: &Record<'_>, response: &mut Response, scratch: &mut Scratch, problems: &mut Vec<Problem>) -> Outcome {
+        if record.unclosed {
+            return Outcome::Rejected(Rejection::Unclosed, None);
+        }
+        if record.len() != self.targets.len() {
+            if record.is_empty() {
+                return Outcome::Blank;
+            }
+            let beyond = (self.targets.len()..record.len()).filter(|at| !record.cell(*at).trim_ascii().is_empty()).count();
+            if beyond > 0 {
+                return Outcome::Rejected(Rejection::TooManyCells(record.len()), None);
+            }
+        }
+        self.clear(response);
+        scratch.ticked.clear();
+        let mut dated = false;
+        for (at, target) in self.targets.iter().enumerate() {
+            if let Target::Answer(question) = *target
+                && let Some(state) = record.plain(at).and_then(|cell| self.questions[question].usual(cell))
+            {
+                response.answers[question].state.clone_from(state);
+                continue;
+            }
+            if *target == Target::Skip {
+                continue;
+            }
+            let cell = record.cell(at);
+            if *target == Target::Date {
+                match self.day(&cell, scratch) {
+                    Ok(Some(day)) => (response.date, dated) = (day, true),
+                    Ok(None) => {}
+                    Err(_) if self.table.date.is_some() => {}
+                    Err(rejection) => return if record.is_empty() { Outcome::Blank } else { Outcome::Rejected(rejection, Some(at)) },
+                }
+            } else {
+                self.cell(*target, at, &cell, response, scratch, problems);
+            }
+        }
+        if response.city.is_empty() {
+            if record.is_empty() {
+                return Outcome::Blank;
+            }
+            let column = self.targets.iter().position(|target| *target == Target::City);
+            let there = column.is_some_and(|at| !record.cell(at).trim_ascii().is_empty());
+            return Outcome::Rejected(if there { Rejection::CityNotText } else { Rejection::NoCity }, column);
+        }
+        match self.table.date {
+            Some(date) => response.date = date,
+            None if !dated => return Outcome::Rejected(Rejection::NoDate, self.table.date_column),
+            None => {}
+        }
+        if !self.by_items.is_empty() {
+            self.items(response, scratch);
+        }
+        Outcome::Accepted
+    }
+
+    fn clear(&self, response: &mut Response) {
+        response.city.clear();
+        response.respondent.clear();
+        response.perspective = None;
+        response.quick = self.table.quick;
+        response.profile.fill(None);
+        for answer in &mut response.answers {
+            answer.state = State::Missing;
+            answer.note.clear();
+            answer.evidence.clear();
+        }
+    }
+
+    fn day(&self, cell: &[u8], scratch: &mut Scratch) -> Result<Option<jiff::civil::Date>, Rejection> {
+        if let Some((known, day)) = &scratch.day
+            && known == cell
+        {
+            return Ok(Some(*day));
+        }
+        let text = String::from_utf8_lossy(cell);
+        let text = unmasked(text.trim());
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let day = self.table.days.read(text).ok_or_else(|| Rejection::BadDate(text.to_owned()))?;
+        scratch.day = Some((cell.to_vec(), day));
+        Ok(Some(day))
+    }
+
+    fn cell(&self, target: Target, at: usize, cell: &[u8], response: &mut Response, scratch: &mut Scratch, problems: &mut Vec<Problem>) {
+        let mut note = |trouble: Option<Trouble>| {
+            if let Some(trouble) = trouble {
+                problems.push(Problem { column: at, trouble, cell: String::from_utf8_lossy(cell).into_owned() });
+            }
+        };
+        let text = || -> Option<&str> { std::str::from_utf8(cell).ok().map(|text| unmasked(text.trim())) };
+        match target {
+            Target::City => {
+                // A replacement sign stands where bytes were no text.
+                if let Some(city) = text().filter(|city| !city.contains('\u{fffd}')) {
+                    response.city.push_str(city);
+                    if !city.is_ascii() || city.bytes().any(|byte| byte.is_ascii_control()) {
+                        response.city = one_line(city);
+                    }
+                }
+            }
+            Target::Perspective => {
+                let (state, trouble) = self.perspective.read(cell);
+                if let State::Answered(Value::Option(side)) = state {
+                    response.perspective = Some(side);
+                }
+                note(trouble);
+            }
+            Target::Respondent => response.respondent.push_str(text().unwrap_or_default()),
+            Target::Quick => match self.ticks.read(cell) {
+                Some(quick) => response.quick = quick,
+                None => note((!cell.trim_ascii().is_empty()).then_some(Trouble::NotUnderstood)),
+            },
+            Target::Profile(field) => {
+                let (state, trouble) = self.profile[field].read(cell);
+                if let State::Answered(value) = state {
+                    response.profile[field] = Some(value);
+                }
+                note(trouble);
+            }
+            Target::Answer(question) => {
+                let (state, trouble) = self.questions[question].read(cell);
+                // A status of its own column stays.
+                if response.answers[question].state == State::Missing {
+                    response.answers[question].state = state;
+                }
+                // Where the items have columns of their own, these decide, and what all of them together say may be beyond splitting.
+                note(trouble.filter(|_| !self.by_items.contains(&question)));
+            }
+            Target::Item(question, item) => {
+                let Kind::Checklist(items) = &self.toolkit.questions[question].kind else { return };
+                if !cell.trim_ascii().is_empty() {
+                    let ticked = scratch.ticked.entry(question).or_default();
+                    ticked.items.resize(items.len(), false);
+                    // Some tools write the text of the item in place of a mark.
+                    let said = self.ticks.read(cell).or_else(|| match self.questions[question].read(cell).0 {
+                        State::Answered(Value::Items(named)) if named[item] => Some(true),
+                        _ => None,
+                    });
+                    ticked.said |= said.is_some();
+                    ticked.items[item] |= said == Some(true);
+                    note(said.is_none().then_some(Trouble::NotUnderstood));
+                }
+            }
+            Target::Mark(question, mark) => {
+                if self.ticks.read(cell) == Some(true) {
+                    scratch.ticked.entry(question).or_default().marks.push(mark);
+                    note((mark == Mark::Other).then_some(Trouble::Other));
+                }
+            }
+            Target::Note(question) => {
+                // A field for "other" may hold only the mark that it was chosen.
+                let said = text().unwrap_or_default();
+                response.answers[question].note.push_str(said);
+            }
+            Target::Evidence(question) => {
+                let said = text().unwrap_or_default();
+                let parts = said.split(['\n', ';']).map(str::trim).filter(|part| !part.is_empty());
+                response.answers[question].evidence.extend(parts.map(str::to_owned));
+            }
+            Target::Reason(question) => {
+                if let (State::NotApplicable(reason), Some(said)) =
+                    (&mut response.answers[question].state, text().filter(|said| !said.is_empty()))
+                {
+                    said.clone_into(reason);
+                }
+            }
+            Target::Status(question) => {
+                if response.answers[question].state == State::Missing {
+                    let (state, trouble) = self.questions[question].read(cell);
+                    if matches!(state, State::Unknown | State::NotApplicable(_)) {
+                        response.answers[question].state = state;
+                    }
+                    note(trouble);
+                }
+            }
+            Target::Finished => note(cell.trim_ascii().is_empty().then_some(Trouble::Unfinished)),
+            Target::Date | Target::Skip => {}
+        }
+    }
+
+    /// Puts together what the columns of the items of checklists say.
+    fn items(&self, response: &mut Response, scratch: &mut Scratch) {
+        for (question, ticked) in scratch.ticked.drain() {
+            let state = match ticked.marks.iter().find(|mark| **mark != Mark::Other) {
+                _ if ticked.items.contains(&true) => State::Answered(Value::Items(ticked.items)),
+                Some(Mark::Unknown) => State::Unknown,
+                Some(Mark::NotApplicable) => match self.questions[question].read(self.words.not_applicable[0].as_bytes()).0 {
+                    State::NotApplicable(said) => match &response.answers[question].state {
+                        State::NotApplicable(reason) => State::NotApplicable(reason.clone()),
+                        _ => State::NotApplicable(said),
+                    },
+                    other => other,
+                },
+                Some(_) => State::Answered(Value::Items(ticked.items)),
+                // Only something else is ticked, which the toolkit does not have.
+                None if !ticked.marks.is_empty() => State::Missing,
+                None if ticked.said => State::Answered(Value::Items(ticked.items)),
+                None => continue,
+            };
+            response.answers[question].state = state;
+        }
+    }
+}
