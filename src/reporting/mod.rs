@@ -6,10 +6,13 @@
 //! - [`recommendations_csv`]: one row for each recommendation;
 //! - [`scores_table`]: scores as CSV, JSON, and rows for tables;
 //! - [`explain`]: how every number came about;
-//! - [`paper`]: the toolkit itself on paper.
+//! - [`paper`]: the toolkit itself on paper;
+//! - [`forms`]: forms to fill in.
 
+mod condition_words;
 pub mod document;
 pub mod explain;
+pub mod forms;
 pub mod markdown;
 pub mod paper;
 
