@@ -157,7 +157,8 @@ fn look(form: &Form, field: Field) -> Look {
             Kind::Choice(_) | Kind::Text => (48.0, text),
         },
         Field::Note(_) | Field::Evidence(_) => (50.0, text),
-        Field::Respondent | Field::Item(..) | Field::Reason(_) | Field::Status(_) => (30.0, text),
+        Field::Reason(_) | Field::Status(_) => (40.0, text),
+        Field::Respondent | Field::Item(..) => (30.0, text),
     };
     Look { width, format }
 }
