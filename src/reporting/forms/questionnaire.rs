@@ -83,6 +83,7 @@ pub struct Part {
 
 /// A question.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a part of the question that is shown or not")]
 pub struct QuestionView {
     /// Its id.
     pub id: String,
@@ -200,7 +201,9 @@ fn question(form: &Form, at: usize, order: &[usize]) -> QuestionView {
     let mut options = entries(options.into_iter());
     if asked.kind == Kind::YesNo {
         // In a table, 1 would be the lower of the two.
-        options.iter_mut().for_each(|option| option.number = 0);
+        for option in &mut options {
+            option.number = 0;
+        }
     }
     let has = |name: &str| specials(asked).iter().any(|(special, _)| *special == name);
     QuestionView {

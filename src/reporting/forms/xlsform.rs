@@ -319,7 +319,7 @@ impl<'f> Survey<'f> {
         if any.is_empty() {
             return row;
         }
-        let constraint = format!("not({any}) or count-selected(.) <= 1");
+        let constraint = [format!("not({any})"), "count-selected(.) <= 1".to_owned()].join(" or ");
         Row { constraint, constraint_messages: self.message("form-checklist-alone"), ..row }
     }
 }
