@@ -186,6 +186,9 @@ fn each_language_has_a_file_or_a_sheet_of_its_own() {
     assert_eq!(sheets.matches("state=\"hidden\"").count(), 3, "{sheets}");
     let rtl: Vec<bool> = (1..=3).map(|at| workbook[&format!("xl/worksheets/sheet{at}.xml")].contains("rightToLeft=\"1\"")).collect();
     assert_eq!(rtl, [false, false, true]);
+    // Questions without translation stay what they are, whatever the language of the person.
+    let untranslated = parts(bytes(&["--format", "xlsform", "--lang", "fr", "--toolkit", &flood()]));
+    assert!(untranslated["xl/sharedStrings.xml"].contains(">label::English (en)<"));
     let only = parts(bytes(&["--format", "xlsx", "--lang", "fr,fr"]));
     assert!(!only["xl/workbook.xml"].contains("English") && !only.contains_key("xl/worksheets/sheet3.xml"));
 }

@@ -48,6 +48,14 @@ impl Form {
         if self.quick { self.locale.with("form-quick-title", &[("title", title.into())]) } else { title }
     }
 
+    /// What the language of the toolkit calls itself, and what English calls it; none where nobody says.
+    pub fn names_of_language(&self) -> Option<(String, String)> {
+        let code = &self.toolkit.language;
+        // The interface may speak another language than a toolkit without translation.
+        let own = (self.locale.language == *code).then(|| self.locale.names()).flatten();
+        own.or_else(|| Some(Locale::new(code)).filter(|locale| locale.language == *code)?.names())
+    }
+
     /// The label of a column.
     pub fn label(&self, field: Field) -> String {
         field.label(&self.toolkit, &self.locale)

@@ -16,6 +16,8 @@ const RESPONDENTS: u32 = 500;
 const FIRST: u32 = 2;
 /// The row of the last.
 const LAST: u32 = FIRST + RESPONDENTS - 1;
+/// How spreadsheets number the directions of a text.
+const RIGHT_TO_LEFT: u8 = 2;
 /// The most that a spreadsheet shows beside a cell.
 const LONGEST_MESSAGE: usize = 255;
 
@@ -55,7 +57,7 @@ pub(super) fn with_fixed_date(workbook: &mut Workbook, title: &str) {
 /// What the language calls itself, or else its code.
 fn name_of_sheet(form: &Form) -> String {
     let code = &form.toolkit.language;
-    let own = form.locale.names().filter(|_| form.locale.language == *code).map(|(own, _)| own);
+    let own = form.names_of_language().map(|(own, _)| own);
     // What a sheet cannot be called.
     let fits = |name: &String| name.chars().count() <= 31 && !name.is_empty() && !name.contains(['[', ']', ':', '*', '?', '/', '\\', '\'']);
     own.filter(fits).unwrap_or_else(|| code.clone())
@@ -104,6 +106,7 @@ fn fill(sheet: &mut Worksheet, form: &Form, lists: &mut Lists) -> Result<(), Xls
         .set_align(FormatAlign::Top)
         .set_border_bottom(FormatBorder::Thin)
         .set_background_color(Color::RGB(0xF2_F2_F2));
+    let labels = directed(labels, form);
     let fields = Field::all(&form.toolkit, form.quick);
     let mut lines = 1.0_f64;
     for (column, field) in fields.iter().enumerate() {
@@ -139,10 +142,19 @@ fn fill(sheet: &mut Worksheet, form: &Form, lists: &mut Lists) -> Result<(), Xls
     Ok(())
 }
 
+/// From right to left where the language is: a text that begins with a number would otherwise run the other way.
+fn directed(format: Format, form: &Form) -> Format {
+    if form.locale.is_rtl() { format.set_reading_direction(RIGHT_TO_LEFT) } else { format }
+}
+
 fn look(form: &Form, field: Field) -> Look {
-    // As text: "1,3" is two items, and would be a number where the comma is the decimal mark.
-    let text = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_num_format("@");
     let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    // As text: "1,3" is two items, and would be a number where the comma is the decimal mark.
+    let text = match field {
+        Field::Evidence(_) => plain.clone(),
+        _ => directed(plain.clone(), form),
+    };
+    let text = text.set_num_format("@");
     let (width, format) = match field {
         Field::Date => (14.0, plain.set_num_format("yyyy-mm-dd")),
         Field::Quick => (12.0, plain),

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 use super::workbook::with_fixed_date;
 use super::{Form, Limits, has_status, limits_of, limits_of_field, relevance, specials};
 use crate::reporting::view::words::option_text;
-use crate::tables::field::{Field, NONE, NOT_APPLICABLE, UNKNOWN, options_of};
+use crate::tables::field::{Field, NOT_APPLICABLE, options_of};
 use crate::toolkit::model::Kind;
 
 /// The form in several languages; the first is the one that tools begin with. Nothing if there is no language.
@@ -55,7 +55,7 @@ fn put(sheet: &mut Worksheet, row: usize, cells: impl IntoIterator<Item = String
 /// The language as tools for `XLSForm` want it: "French (fr)".
 fn language(form: &Form) -> String {
     let code = &form.toolkit.language;
-    match form.locale.names().filter(|_| form.locale.language == *code) {
+    match form.names_of_language() {
         Some((_, english)) => format!("{english} ({code})"),
         None => code.clone(),
     }
@@ -314,12 +314,16 @@ impl<'f> Survey<'f> {
     /// A checklist in which what is no item stands alone.
     fn alone(&self, row: Row, at: usize) -> Row {
         let specials = specials(&self.first.toolkit.questions[at]);
-        let names = [NONE, UNKNOWN, NOT_APPLICABLE].into_iter().filter(|name| specials.iter().any(|(special, _)| special == name));
-        let any = names.map(|name| format!("selected(., '{name}')")).collect::<Vec<_>>().join(" or ");
-        if any.is_empty() {
+        if specials.is_empty() {
             return row;
         }
+        let any = specials.iter().map(|(name, _)| format!("selected(., '{name}')")).collect::<Vec<_>>().join(" or ");
         let constraint = [format!("not({any})"), "count-selected(.) <= 1".to_owned()].join(" or ");
-        Row { constraint, constraint_messages: self.message("form-checklist-alone"), ..row }
+        let constraint_messages = self.each(|form| {
+            let quoted = |key: &str| form.locale.with("quoted", &[("text", form.locale.text(key).into())]);
+            let words: Vec<String> = specials.iter().map(|(_, key)| quoted(key)).collect();
+            form.locale.with("form-checklist-alone", &[("words", words.join(&form.locale.text("list-separator")).into())])
+        });
+        Row { constraint, constraint_messages, ..row }
     }
 }
