@@ -285,7 +285,7 @@ fn texts_of_a_toolkit_do_nothing() {
     // Tools for forms follow Markdown and references in labels.
     let labels = &parts(with("xlsform"))["xl/sharedStrings.xml"];
     assert!(labels.contains("&lt; script&gt;alert(1)&lt; /script&gt; \\*\\*bold\\*\\* $ {city} [link] (http://example.org)"), "{labels}");
-    assert!(labels.contains("\\# Heading") && labels.contains("\\_\\_under\\_\\_"), "{labels}");
+    assert!(labels.contains("\\# Heading &amp;") && labels.contains("\\_\\_under\\_\\_"), "{labels}");
     assert!(labels.contains("+1 &lt; i&gt;a&lt; /i&gt; \\_b\\_ c\\_"), "{labels}");
     // The toolkit has an option of this name: it is there once. The group makes way for the question of the same name.
     assert!(labels.contains(">{{city}} own<") && labels.contains(">only_group<"), "{labels}");
@@ -389,7 +389,7 @@ kind = "yes_no"
 core = true
 scored = false
 text = "H?"
-ask_if = { any = [{ all = [{ question = "b", state = "answered" }, { not = { question = "c", state = "unknown" } }] }, { question = "c", state = "not_applicable" }] }
+ask_if = { any = [{ all = [{ question = "b", state = "answered" }, { question = "b", at_least = 1 }, { not = { question = "c", state = "unknown" } }] }, { question = "c", state = "not_applicable" }] }
 [[questions]]
 id = "i"
 dimension = "only"

@@ -6,6 +6,7 @@ use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use super::workbook::with_fixed_date;
 use super::{Form, Limits, has_status, limits_of, limits_of_field, relevance, specials};
+use crate::files::plain;
 use crate::reporting::view::words::option_text;
 use crate::tables::field::{Field, NOT_APPLICABLE, options_of};
 use crate::toolkit::model::Kind;
@@ -81,6 +82,8 @@ fn safe(text: &str) -> String {
             '$' if rest.starts_with('{') => safe.push_str("$ "),
             ']' if rest.starts_with('(') => safe.push_str("] "),
             '<' if rest.starts_with(|next: char| next.is_ascii_alphabetic() || next == '/') => safe.push_str("< "),
+            // Marks that turn round what follows; those that only keep a piece of text apart stay.
+            other if plain::is_harmful(other) && !plain::is_isolate(other) && other != '\n' => {}
             other => safe.push(other),
         }
     }
