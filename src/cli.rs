@@ -50,6 +50,19 @@ pub struct Output {
     pub force: bool,
 }
 
+impl Output {
+    /// The same, with the language in the name of the file: form.md becomes form.fr.md.
+    #[must_use]
+    pub fn in_language(&self, language: &str) -> Self {
+        let mut output = self.clone();
+        if let Some(path) = output.output.as_mut().filter(|path| path.as_os_str() != "-") {
+            let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+            path.set_extension(format!("{language}{ending}"));
+        }
+        output
+    }
+}
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -59,6 +72,8 @@ pub enum Command {
     Score(Score),
     /// Write the report: summary, profile, priorities, action plan, agenda, annex
     Report(Report),
+    /// Write a form to fill in: a table, a form for Kobo and ODK, or a questionnaire to print
+    Form(FormArgs),
     /// Show the toolkit on paper: questions, levels, points, who is behind it
     Show(Show),
     /// Check toolkits and response files; everything that is wrong, at once
@@ -268,12 +283,51 @@ impl Report {
     pub fn in_language(&self, language: &str) -> Self {
         let mut report = self.clone();
         report.format = Some(report.format.unwrap_or_else(|| ReportFormat::of(report.output.output.as_deref())));
-        if let Some(path) = report.output.output.as_mut().filter(|path| path.as_os_str() != "-") {
-            let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
-            path.set_extension(format!("{language}{ending}"));
-        }
+        report.output = report.output.in_language(language);
         report
     }
+}
+
+/// Formats of forms.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum FormFormat {
+    /// A questionnaire to print
+    #[default]
+    Markdown,
+    /// A questionnaire to print, or to fill in and print in a browser
+    Html,
+    /// A table with one row for each respondent
+    Csv,
+    /// A workbook with drop-down lists, one sheet for each language
+    Xlsx,
+    /// A form for `KoboToolbox` and ODK, in all languages
+    Xlsform,
+}
+
+impl FormFormat {
+    /// The format that the name of a file asks for.
+    pub fn of(file: Option<&Path>) -> Self {
+        match ending(file) {
+            Some("csv") => Self::Csv,
+            Some("xlsx") => Self::Xlsx,
+            Some("html" | "htm") => Self::Html,
+            _ => Self::Markdown,
+        }
+    }
+}
+
+/// `nlc form`
+#[derive(Debug, Clone, Args)]
+pub struct FormArgs {
+    /// Form of the result [default: by the ending of the file, otherwise markdown]
+    #[arg(long, value_enum)]
+    pub format: Option<FormFormat>,
+    /// Only the core questions
+    #[arg(long)]
+    pub quick: bool,
+    /// Where the result goes
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// Formats of the toolkit on paper.

@@ -73,7 +73,7 @@ macro_rules! technical {
     };
 }
 
-technical!(csv::Error, serde_json::Error);
+technical!(csv::Error, serde_json::Error, rust_xlsxwriter::XlsxError);
 
 /// Standard output or the terminal did not take something.
 impl From<std::io::Error> for Failure {

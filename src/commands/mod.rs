@@ -3,6 +3,7 @@
 mod assess;
 mod batch;
 mod check;
+mod form;
 mod found;
 mod help;
 mod init;
@@ -16,7 +17,7 @@ mod shell;
 mod show;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::FromArgMatches;
@@ -80,6 +81,7 @@ fn dispatch(context: &Context, command: Option<Command>) -> Result<(), Failure> 
         Some(Command::Assess(arguments)) => assess::run(context, &arguments),
         Some(Command::Score(arguments)) => score::run(context, &arguments),
         Some(Command::Report(arguments)) => report::run(context, &arguments),
+        Some(Command::Form(arguments)) => form::run(context, &arguments),
         Some(Command::Show(arguments)) => show::run(context, &arguments),
         Some(Command::Check(arguments)) => check::run(context, &arguments),
         Some(Command::Schema(arguments)) => schema::run(context, &arguments),
@@ -178,13 +180,24 @@ impl Context {
     fn put_with(&self, output: &Output, content: &str, access: Access) -> Result<(), Failure> {
         match destination(output) {
             None => Ok(self.terminal.result(content)?),
-            Some(path) => {
-                let if_exists = if output.force { IfExists::Replace } else { IfExists::Keep };
-                write_whole(&path, content.as_bytes(), if_exists, access).map_err(or_force)?;
-                self.terminal.note(&self.locale.with("written", &[("path", path.display().to_string().into())]));
-                Ok(())
-            }
+            Some(path) => self.put_file(&path, output, content.as_bytes(), access),
         }
+    }
+
+    /// The same for what holds no answers and is no text.
+    fn put_bytes(&self, output: &Output, content: &[u8]) -> Result<(), Failure> {
+        match destination(output) {
+            None if self.terminal.result_bytes(content)? => Ok(()),
+            None => Err(Failure::Usage(say("form-needs-file"))),
+            Some(path) => self.put_file(&path, output, content, Access::Usual),
+        }
+    }
+
+    fn put_file(&self, path: &Path, output: &Output, content: &[u8], access: Access) -> Result<(), Failure> {
+        let if_exists = if output.force { IfExists::Replace } else { IfExists::Keep };
+        write_whole(path, content, if_exists, access).map_err(or_force)?;
+        self.terminal.note(&self.locale.with("written", &[("path", path.display().to_string().into())]));
+        Ok(())
     }
 }
 

@@ -75,6 +75,12 @@ impl Locale {
         self.bundle.has_message(key) || self.fallback.as_ref().is_some_and(|english| english.has_message(key))
     }
 
+    /// What the language calls itself, and what English calls it; none where its messages do not say.
+    pub fn names(&self) -> Option<(String, String)> {
+        let own = ["language-name", "language-name-english"].iter().all(|key| self.bundle.has_message(key));
+        own.then(|| (self.text("language-name"), self.text("language-name-english")))
+    }
+
     /// Whether the language is written from right to left.
     pub fn is_rtl(&self) -> bool {
         self.text("direction") == "rtl"

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
-use handlebars::{Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderErrorReason, handlebars_helper, no_escape};
+use handlebars::{Context, Handlebars, Helper, RenderContext, RenderErrorReason, handlebars_helper, no_escape};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::markdown;
 use super::view::Report;
+use crate::files::plain;
 use crate::locale::said::{Said, Value as Words, say};
 use crate::locale::{Locale, direction};
 
@@ -50,19 +52,39 @@ pub fn markdown(report: &Report, template: &str, name: &str, locale: Arc<Locale>
         let message = say("template-too-deep").with("most", DEEPEST);
         return Err(TemplateError { name: name.to_owned(), place: Some(place), message });
     }
+    own_markdown(report, template, name, locale)
+}
+
+/// Any data as Markdown through a template that comes with the program.
+pub(super) fn own_markdown<T: Serialize>(data: &T, template: &str, name: &str, locale: Arc<Locale>) -> Result<String, TemplateError> {
     let rtl = locale.is_rtl();
-    let mut registry = registry(locale);
-    registry.register_template_string("report", template).map_err(|error| TemplateError {
+    let document = filled(registry(locale), data, template, name)?;
+    Ok(markdown::directed(tidy(&document), rtl))
+}
+
+/// Any data as HTML through a template that comes with the program. Every text is escaped, whether it comes from the data or from a message.
+pub(super) fn own_html<T: Serialize>(data: &T, template: &str, name: &str, locale: Arc<Locale>) -> Result<String, TemplateError> {
+    let mut registry = Handlebars::new();
+    registry.set_strict_mode(true);
+    registry.register_escape_fn(|text| {
+        let harmless = |c: &char| matches!(c, '\n' | '\t') || plain::is_isolate(*c) || !plain::is_harmful(*c);
+        handlebars::html_escape(&text.chars().filter(harmless).collect::<String>())
+    });
+    registry.register_helper("t", Box::new(Message(locale)));
+    filled(registry, data, template, name)
+}
+
+fn filled<T: Serialize>(mut registry: Handlebars<'_>, data: &T, template: &str, name: &str) -> Result<String, TemplateError> {
+    registry.register_template_string("document", template).map_err(|error| TemplateError {
         name: name.to_owned(),
         place: error.pos(),
         message: say("template-not-valid").with("problem", first_line(&error.reason().to_string())),
     })?;
-    let document = registry.render("report", report).map_err(|error| TemplateError {
+    registry.render("document", data).map_err(|error| TemplateError {
         name: name.to_owned(),
         place: error.line_no.zip(error.column_no),
         message: say("template-cannot-use").with("problem", reason(error.reason())),
-    })?;
-    Ok(markdown::directed(tidy(&document), rtl))
+    })
 }
 
 /// How many blocks may stand inside each other: far more than any report needs, far fewer than the stack holds.
@@ -199,16 +221,15 @@ impl Message {
     }
 }
 
+// What it returns is escaped as the document wants it.
 impl handlebars::HelperDef for Message {
-    fn call<'reg: 'rc, 'rc>(
+    fn call_inner<'reg: 'rc, 'rc>(
         &self,
         helper: &Helper<'rc>,
         _: &'reg Handlebars<'reg>,
         _: &'rc Context,
         _: &mut RenderContext<'reg, 'rc>,
-        out: &mut dyn Output,
-    ) -> HelperResult {
-        out.write(&self.text(helper)?)?;
-        Ok(())
+    ) -> Result<handlebars::ScopedJson<'rc>, handlebars::RenderError> {
+        Ok(Value::String(self.text(helper)?).into())
     }
 }

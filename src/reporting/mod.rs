@@ -7,10 +7,13 @@
 //! - [`scores_table`]: scores as CSV, JSON, and rows for tables;
 //! - [`scores_wide`]: scores as CSV, one row for each response or city, or one for each measure;
 //! - [`explain`]: how every number came about;
-//! - [`paper`]: the toolkit itself on paper.
+//! - [`paper`]: the toolkit itself on paper;
+//! - [`forms`]: forms to fill in.
 
+mod condition_words;
 pub mod document;
 pub mod explain;
+pub mod forms;
 pub mod markdown;
 pub mod paper;
 pub mod recommendations_csv;

@@ -2,12 +2,12 @@
 
 use std::fmt::Write;
 
+use super::condition_words::ConditionWords;
 use super::markdown::{escape, link};
 use super::view::words::how_key;
 use crate::locale::Locale;
 use crate::toolkit::Toolkit;
-use crate::toolkit::condition::{AnswerTest, Condition, Operand, ValueTest};
-use crate::toolkit::model::{AnswerState, Choice, FieldType, Kind, Points, Question, Scope, WhenNotAsked, YES_NO};
+use crate::toolkit::model::{Choice, FieldType, Kind, Points, Question, Scope, WhenNotAsked, YES_NO};
 
 /// The toolkit as Markdown.
 pub fn markdown(toolkit: &Toolkit, locale: &Locale) -> String {
@@ -58,7 +58,7 @@ pub fn markdown(toolkit: &Toolkit, locale: &Locale) -> String {
 }
 
 /// A number as the rubric has it, with the decimal mark of the language.
-fn number(number: f64, locale: &Locale) -> String {
+pub(super) fn number(number: f64, locale: &Locale) -> String {
     number.to_string().replace('.', &locale.text("decimal-mark"))
 }
 
@@ -160,7 +160,8 @@ fn one_question(out: &mut String, toolkit: &Toolkit, question: &Question, locale
     let _ = writeln!(out, "### {}\n\n{}\n", escape(&question.text), facts.join(" · "));
     if let Some(condition) = &question.ask_if {
         let zero = question.scoring.as_ref().is_some_and(|scoring| scoring.when_not_asked == WhenNotAsked::Zero);
-        let asked = locale.with("show-asked-if", &[("condition", condition_text(condition, toolkit, locale).into())]);
+        let words = ConditionWords { toolkit, locale, question: &|at| format!("`{}`", toolkit.questions[at].id), safe: escape };
+        let asked = locale.with("show-asked-if", &[("condition", words.text(condition).into())]);
         let counted = if zero { locale.text("show-not-asked-zero") } else { String::new() };
         let _ = writeln!(out, "*{}*\n", format!("{asked} {counted}").trim_end());
     }
@@ -245,59 +246,4 @@ fn options(out: &mut String, question: &Question, locale: &Locale) {
         }
         Kind::Text => {}
     }
-}
-
-/// A condition in words, for somebody with paper and pencil.
-fn condition_text(condition: &Condition, toolkit: &Toolkit, locale: &Locale) -> String {
-    let joined = |parts: &[Condition], word: &str| {
-        let part = |part: &Condition| {
-            let text = condition_text(part, toolkit, locale);
-            if matches!(part, Condition::All(_) | Condition::Any(_)) { format!("({text})") } else { text }
-        };
-        parts.iter().map(part).collect::<Vec<_>>().join(&locale.text(word))
-    };
-    match condition {
-        Condition::All(parts) => joined(parts, "condition-all"),
-        Condition::Any(parts) => joined(parts, "condition-any"),
-        Condition::Not(part) => locale.with("condition-not", &[("condition", condition_text(part, toolkit, locale).into())]),
-        Condition::Question { question, test } => {
-            let asked = &toolkit.questions[*question];
-            let subject = format!("`{}`", asked.id);
-            match test {
-                AnswerTest::State(state) => {
-                    let key = match state {
-                        AnswerState::Answered => "condition-answered",
-                        AnswerState::Unknown => "unknown",
-                        AnswerState::NotApplicable => "not-applicable",
-                        AnswerState::Missing => "missing",
-                    };
-                    locale.with("condition-state", &[("subject", subject.into()), ("value", locale.text(key).into())])
-                }
-                AnswerTest::Value(test) => compared(subject, test, &|at| super::view::words::option_text(&asked.kind, at, locale), locale),
-            }
-        }
-        Condition::Profile { field, test } => {
-            let field = &toolkit.profile[*field];
-            let option = |at: usize| match &field.kind {
-                FieldType::Choice(options) => options.get(at).map(|option| option.text.clone()).unwrap_or_default(),
-                _ => String::new(),
-            };
-            compared(locale.with("quoted", &[("text", escape(&field.label).into())]), test, &option, locale)
-        }
-        Condition::Dimension { .. } | Condition::OverallBelow(_) | Condition::OverallAtLeast(_) => locale.text("condition-score"),
-    }
-}
-
-fn compared(subject: String, test: &ValueTest, option: &dyn Fn(usize) -> String, locale: &Locale) -> String {
-    let key = match test {
-        ValueTest::Is(_) => "condition-is",
-        ValueTest::AtMost(_) => "condition-at-most",
-        ValueTest::AtLeast(_) => "condition-at-least",
-    };
-    let value = match test.operand() {
-        Operand::Option(at) => locale.with("quoted", &[("text", escape(&option(*at)).into())]),
-        Operand::Number(limit) => number(*limit, locale),
-        Operand::Text(text) => locale.with("quoted", &[("text", escape(text).into())]),
-    };
-    locale.with(key, &[("subject", subject.into()), ("value", value.into())])
 }

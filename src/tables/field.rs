@@ -120,9 +120,13 @@ impl Field {
         fields
     }
 
-    /// Every column that a form for this toolkit can have, in the order in which it asks. `quick` leaves out what lies outside the core.
+    /// Every column that a form for this toolkit can have, in the order in which it asks. `quick` leaves out what lies outside the core, and has a column that says so.
     pub fn all(toolkit: &Toolkit, quick: bool) -> Vec<Field> {
         let mut fields = vec![Field::City, Field::Date, Field::Perspective, Field::Respondent];
+        if quick {
+            // Without it, everything outside the core would count as missing.
+            fields.push(Field::Quick);
+        }
         fields.extend((0..toolkit.profile.len()).map(Field::Profile));
         for (at, question) in toolkit.questions.iter().enumerate().filter(|(_, question)| !quick || question.core) {
             fields.push(Field::Answer(at));

@@ -100,6 +100,21 @@ impl Terminal {
         }
     }
 
+    /// Writes a result that is no text to standard output; nothing and `false` if that is a window, where nobody could read it.
+    ///
+    /// # Errors
+    /// If standard output cannot take it, for example because the disk is full.
+    pub fn result_bytes(&self, bytes: &[u8]) -> io::Result<bool> {
+        let mut out = io::stdout().lock();
+        if out.is_terminal() {
+            return Ok(false);
+        }
+        match out.write_all(bytes).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error),
+            _ => Ok(true),
+        }
+    }
+
     /// Tells something that is not the result.
     pub fn note(&self, text: &str) {
         if !self.quiet {
