@@ -19,13 +19,6 @@ pub(super) struct Inputs {
     pub rejected: usize,
 }
 
-impl Inputs {
-    /// How a command ends that worked with the files that can be used.
-    pub(super) fn outcome(&self) -> Result<(), Failure> {
-        if self.rejected == 0 { Ok(()) } else { Err(Failure::SomeRejected) }
-    }
-}
-
 /// Reads all files and tells every problem of each. Fails only if none can be used.
 pub(super) fn responses(context: &Context, toolkit: &Toolkit, paths: &[PathBuf]) -> Result<Inputs, Failure> {
     let mut inputs = Inputs { responses: Vec::new(), rejected: 0 };

@@ -170,7 +170,7 @@ fn look(form: &Form, field: Field) -> Look {
         },
         Field::Note(_) | Field::Evidence(_) => (50.0, text),
         Field::Reason(_) | Field::Status(_) => (40.0, text),
-        Field::Respondent | Field::Item(..) => (30.0, text),
+        Field::Respondent | Field::Item(..) | Field::Mark(..) => (30.0, text),
     };
     Look { width, format }
 }
