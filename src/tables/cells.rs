@@ -61,6 +61,8 @@ struct Lexicon {
     ids: HashMap<String, usize>,
     texts: HashMap<String, Vec<usize>>,
     count: usize,
+    /// How long the longest folded text is, or what stands for something else.
+    longest: usize,
     /// Whether 1 is the first option; of yes and no, 1 is yes.
     numbered: bool,
 }
@@ -110,6 +112,7 @@ impl Lexicon {
         if folded.is_empty() {
             return;
         }
+        self.longest = self.longest.max(folded.len() + 32);
         let known = self.texts.entry(folded).or_default();
         if !known.contains(&at) {
             known.push(at);
@@ -339,6 +342,24 @@ impl CellReader {
         (is(&self.words.other, &folded) && !matches!(self.kind, Reads::Text)).then_some((State::Missing, Some(Trouble::Other)))
     }
 
+    /// The longest run of words, from the first on, that is an item or stands for something else: how many words, and which item.
+    fn longest(&self, lexicon: &Lexicon, folded: &[String]) -> Option<(usize, Result<Option<usize>, Trouble>)> {
+        let (mut joined, mut found) = (String::new(), None);
+        for (at, word) in folded.iter().enumerate() {
+            joined.push_str(word);
+            if joined.len() > lexicon.longest {
+                break;
+            }
+            match lexicon.texts.get(&joined).map(Vec::as_slice) {
+                Some([only]) => found = Some((at + 1, Ok(Some(*only)))),
+                Some(several @ [_, _, ..]) => found = Some((at + 1, Err(Trouble::Ambiguous(several.to_vec())))),
+                _ if self.words.other.contains(&joined) => found = Some((at + 1, Ok(None))),
+                _ => {}
+            }
+        }
+        found
+    }
+
     /// The items that a cell names, in any of the ways in which survey tools join them.
     fn ticked(&self, lexicon: &Lexicon, text: &str) -> (Option<Vec<bool>>, Option<Trouble>) {
         let nothing = || vec![false; lexicon.count];
@@ -375,24 +396,11 @@ impl CellReader {
             return if ticked.contains(&true) { (Some(ticked), other.then_some(Trouble::Other)) } else { (None, Some(Trouble::Other)) };
         }
         // Texts contain spaces and commas themselves: the longest run of words that is an item counts.
-        let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
+        let folded: Vec<String> = words.iter().map(|word| fold(word)).filter(|word| !word.is_empty()).collect();
         let (mut at, mut ticked, mut other) = (0, nothing(), false);
-        while at < words.len() {
-            let run = (at + 1..=words.len()).rev().find_map(|end| {
-                let joined = folded[at..end].concat();
-                if joined.is_empty() {
-                    return Some((end, Ok(None)));
-                }
-                match lexicon.texts.get(&joined).map(Vec::as_slice) {
-                    Some([only]) => Some((end, Ok(Some(*only)))),
-                    Some(several @ [_, _, ..]) => Some((end, Err(Trouble::Ambiguous(several.to_vec())))),
-                    _ if self.words.other.contains(&joined) => {
-                        other = true;
-                        Some((end, Ok(None)))
-                    }
-                    _ => None,
-                }
-            });
+        while at < folded.len() {
+            let run = self.longest(lexicon, &folded[at..]).map(|(count, meant)| (at + count, meant));
+            other |= matches!(run, Some((_, Ok(None))));
             match run {
                 Some((end, Ok(item))) => {
                     if let Some(item) = item {
@@ -401,6 +409,10 @@ impl CellReader {
                     at = end;
                 }
                 Some((_, Err(problem))) => return (None, Some(problem)),
+                // What a respondent wrote for "other" stands behind the items; none of it may look like another item.
+                None if ticked.contains(&true) && (at..folded.len()).all(|from| self.longest(lexicon, &folded[from..]).is_none()) => {
+                    return (Some(ticked), Some(Trouble::Other));
+                }
                 None => return (None, Some(Trouble::NotUnderstood)),
             }
         }

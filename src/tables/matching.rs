@@ -98,13 +98,16 @@ pub struct Index<'e> {
     exact: HashMap<String, Field>,
     names: HashMap<String, Vec<Field>>,
     labels: HashMap<String, Vec<(Field, usize)>>,
+    /// Labels as they are written.
+    written: Vec<(String, Field, usize)>,
 }
 
 impl<'e> Index<'e> {
     /// Over the editions of one toolkit in its languages; there is at least one.
     pub fn new(editions: &'e [Edition]) -> Option<Self> {
         let toolkit = &editions.first()?.toolkit;
-        let mut index = Self { toolkit, editions, exact: HashMap::new(), names: HashMap::new(), labels: HashMap::new() };
+        let mut index =
+            Self { toolkit, editions, exact: HashMap::new(), names: HashMap::new(), labels: HashMap::new(), written: Vec::new() };
         for field in Field::every(toolkit) {
             let name = field.name(toolkit);
             index.names.entry(fold(&name)).or_default().push(field);
@@ -113,7 +116,9 @@ impl<'e> Index<'e> {
                 continue;
             }
             for (edition, Edition { toolkit, locale }) in editions.iter().enumerate() {
-                index.labels.entry(fold(&field.label(toolkit, locale))).or_default().push((field, edition));
+                let label = field.label(toolkit, locale);
+                index.labels.entry(fold(&label)).or_default().push((field, edition));
+                index.written.push((label, field, edition));
             }
         }
         Some(index)
@@ -153,8 +158,25 @@ impl<'e> Index<'e> {
                 (None, None) => Column::Unknown,
             })
             .collect();
+        self.in_groups(headers, &mut columns);
         one_column_each(&mut columns);
         Matching { columns, tool, edition }
+    }
+
+    /// City, day, side and respondent behind the name of a group: "about-city". Since such words stand at the end of other names as well, only if nothing else is called so, and only one column is.
+    fn in_groups(&self, headers: &[String], columns: &mut [Column]) {
+        for field in [Field::City, Field::Date, Field::Perspective, Field::Respondent, Field::Quick] {
+            if columns.iter().any(|column| matches!(column, Column::Known(known, _) if *known == field)) {
+                continue;
+            }
+            let name = field.name(self.toolkit);
+            let ends = |header: &String| header.strip_suffix(name.as_str()).is_some_and(|group| group.ends_with(['-', '.', ':', '_']));
+            let mut found =
+                headers.iter().enumerate().filter(|(at, header)| columns[*at] == Column::Unknown && ends(header)).map(|(at, _)| at);
+            if let (Some(at), None) = (found.next(), found.next()) {
+                columns[at] = Column::Known(field, By::Path);
+            }
+        }
     }
 
     /// What a header means; an empty list of fields is something that the tool adds.
@@ -174,9 +196,9 @@ impl<'e> Index<'e> {
         // Groups are joined by other signs, too; words such as "date" stand behind these in many names that mean something else.
         let of_toolkit =
             |field: &&Field| !matches!(field, Field::City | Field::Date | Field::Perspective | Field::Respondent | Field::Quick);
-        if let Some(field) =
-            ['-', '.', ':', '_'].into_iter().find_map(|mark| behind(mark).find_map(|rest| self.exact.get(rest)).filter(of_toolkit))
-        {
+        // The longest name counts: "about:contact-hours" is no "hours".
+        let groups = header.match_indices(['-', '.', ':', '_', '/']).map(|(at, mark)| &header[at + mark.len()..]);
+        if let Some(field) = groups.filter_map(|rest| self.exact.get(rest)).find(of_toolkit) {
             return Some(named(*field, By::Path));
         }
         if let Some(found) = self.written_otherwise(header) {
@@ -185,14 +207,19 @@ impl<'e> Index<'e> {
         if let Some(found) = self.item(header) {
             return Some(found);
         }
-        if let Some(found) = header.split_once(". ").and_then(|(code, _)| self.by_name(code, By::FoldedName)) {
+        if let Some(found) = header.split_once(". ").and_then(|(code, _)| self.by_name(code, By::FoldedName).or_else(|| self.item(code))) {
             return Some(found);
         }
         if let Some(found) = behind('/').find_map(|rest| self.by_label(&fold(rest), By::LabelPath)) {
             return Some(found);
         }
-        if let Some(found) = header.strip_suffix("..").and_then(|beginning| self.by_beginning(&fold(beginning))) {
-            return Some(found);
+        if let Some(beginning) = header.strip_suffix("..") {
+            if let Some(found) = self.by_beginning(beginning) {
+                return Some(found);
+            }
+            if tool.is_some_and(|tool| tool.ignored.iter().any(|ignored| ignored.starts_with(beginning))) {
+                return Some(nothing());
+            }
         }
         let folded = fold(header);
         if let Some(found) = without_number(&folded).and_then(|rest| self.by_label(rest, By::Numbered)) {
@@ -234,17 +261,19 @@ impl<'e> Index<'e> {
         self.labels.get(folded).map(|found| labelled(found, by))
     }
 
-    fn by_beginning(&self, folded: &str) -> Option<Found> {
+    /// The beginning of a label: as it is written, or else as it is compared.
+    fn by_beginning(&self, beginning: &str) -> Option<Found> {
+        let folded = fold(beginning);
         if folded.chars().count() < 3 {
             return None;
         }
-        let all: Vec<(Field, usize)> = self
-            .labels
-            .iter()
-            .filter(|(label, _)| label.starts_with(folded))
-            .flat_map(|(_, found)| found.iter().copied())
-            .filter(|(field, _)| !matches!(field, Field::Item(..)))
-            .collect();
+        let whole = |field: &Field| !matches!(field, Field::Item(..));
+        let written = self.written.iter().filter(|(label, field, _)| whole(field) && label.starts_with(beginning));
+        let mut all: Vec<(Field, usize)> = written.map(|(_, field, edition)| (*field, *edition)).collect();
+        if all.is_empty() {
+            let alike = self.labels.iter().filter(|(label, _)| label.starts_with(&folded)).flat_map(|(_, found)| found.iter().copied());
+            all = alike.filter(|(field, _)| whole(field)).collect();
+        }
         (!all.is_empty()).then(|| labelled(&all, By::Beginning))
     }
 
@@ -262,7 +291,7 @@ impl<'e> Index<'e> {
             .map(|field| Found { fields: vec![*field], by: By::Path, edition: None })
             .or_else(|| self.written_otherwise(question))
             .or_else(|| question.split_once(". ").and_then(|(code, _)| self.by_name(code, By::FoldedName)))
-            .or_else(|| question.strip_suffix("..").and_then(|beginning| self.by_beginning(&fold(beginning))))?;
+            .or_else(|| question.strip_suffix("..").and_then(|beginning| self.by_beginning(beginning)))?;
         let [Field::Answer(at)] = base.fields[..] else { return None };
         let lists = &Lists::shipped().words;
         let Kind::Checklist(items) = &self.toolkit.questions[at].kind else {
@@ -275,7 +304,18 @@ impl<'e> Index<'e> {
             _ => None,
         });
         let ids = items.iter().map(|item| fold(&item.id)).enumerate();
-        let mut known: Vec<usize> = ids.chain(texts.flatten()).filter(|(_, known)| *known == folded).map(|(item, _)| item).collect();
+        let mut known: Vec<usize> = match item.strip_suffix("..") {
+            Some(beginning) => {
+                let begins = |edition: &Edition| match &edition.toolkit.questions[at].kind {
+                    Kind::Checklist(items) => {
+                        items.iter().enumerate().filter(|(_, item)| item.text.starts_with(beginning)).map(|(at, _)| at).collect()
+                    }
+                    _ => Vec::new(),
+                };
+                self.editions.iter().flat_map(begins).collect()
+            }
+            None => ids.chain(texts.flatten()).filter(|(_, known)| *known == folded).map(|(item, _)| item).collect(),
+        };
         known.sort_unstable();
         known.dedup();
         if known.is_empty() {
@@ -305,7 +345,7 @@ fn labelled(found: &[(Field, usize)], by: By) -> Found {
     Found { fields, by, edition: found.first().map(|(_, edition)| *edition) }
 }
 
-/// Of several columns for one field, the one that says so most clearly stays.
+/// Of several columns for one field, the one that says so most clearly stays. Where a title comes again with a number, both stay: in forms with branches, each respondent fills in one of them.
 fn one_column_each(columns: &mut [Column]) {
     let mut best: HashMap<Field, (By, usize)> = HashMap::new();
     for column in columns.iter() {
@@ -320,7 +360,8 @@ fn one_column_each(columns: &mut [Column]) {
     }
     for column in columns.iter_mut() {
         if let Column::Known(field, by) = column
-            && best.get(field).is_some_and(|(best, count)| *by > *best || *count > 1)
+            && let Some((best, count)) = best.get(field)
+            && (*count > 1 && *best != By::Numbered || *by > *best && (*by, *best) != (By::Numbered, By::Label))
         {
             *column = Column::Double(*field);
         }

@@ -198,6 +198,7 @@ impl<'t> Plan<'t> {
         let mut dated = false;
         for (at, target) in self.targets.iter().enumerate() {
             if let Target::Answer(question) = *target
+                && matches!(response.answers[question].state, State::Missing)
                 && let Some(state) = record.plain(at).and_then(|cell| self.questions[question].usual(cell))
             {
                 response.answers[question].state.clone_from(state);
@@ -304,9 +305,15 @@ impl<'t> Plan<'t> {
             }
             Target::Answer(question) => {
                 let (state, trouble) = self.questions[question].read(cell);
-                // A status of its own column stays.
-                if response.answers[question].state == State::Missing {
-                    response.answers[question].state = state;
+                // What another column said stays, unless this one says something else.
+                let said = &mut response.answers[question].state;
+                match (&*said, &state) {
+                    (State::Missing, _) => *said = state,
+                    (one, other) if *other == State::Missing || one == other => {}
+                    _ => {
+                        *said = State::Missing;
+                        return note(Some(Trouble::Contradiction));
+                    }
                 }
                 // Where the items have columns of their own, these decide, and what all of them together say may be beyond splitting.
                 note(trouble.filter(|_| !self.by_items.contains(&question)));
@@ -333,9 +340,11 @@ impl<'t> Plan<'t> {
                 }
             }
             Target::Note(question) => {
-                // A field for "other" may hold only the mark that it was chosen.
-                let said = text().unwrap_or_default();
-                response.answers[question].note.push_str(said);
+                let (note, said) = (&mut response.answers[question].note, text().unwrap_or_default());
+                if !note.is_empty() && !said.is_empty() {
+                    note.push(' ');
+                }
+                note.push_str(said);
             }
             Target::Evidence(question) => {
                 let said = text().unwrap_or_default();
