@@ -30,23 +30,26 @@ pub struct Wide<'t> {
     sides: Vec<Vec<u8>>,
 }
 
+/// More bytes than a score or a share has in words.
+const LONGEST: usize = 23;
+
 /// Numbers that were put into words before: scores come again and again.
 #[derive(Debug)]
 pub struct Numbers {
-    known: Vec<(u64, u8, [u8; 23])>,
+    known: Vec<(u64, u8, [u8; LONGEST])>,
 }
 
 impl Default for Numbers {
     fn default() -> Self {
         // The bits of no number that is written.
-        Self { known: vec![(u64::MAX, 0, [0; 23]); 1 << 13] }
+        Self { known: vec![(u64::MAX, 0, [0; LONGEST]); 1 << 13] }
     }
 }
 
 impl Numbers {
     /// Room for few numbers.
     pub fn small() -> Self {
-        Self { known: vec![(u64::MAX, 0, [0; 23])] }
+        Self { known: vec![(u64::MAX, 0, [0; LONGEST])] }
     }
 
     /// Writes a number as short as it can be, without losing anything.
@@ -64,7 +67,10 @@ impl Numbers {
             *length = (text.len() - left) as u8;
             *known = bits;
         }
-        out.extend_from_slice(&text[..usize::from(*length)]);
+        // All of the room is copied, since a fixed number of bytes is copied faster than the right one.
+        let end = out.len() + usize::from(*length);
+        out.extend_from_slice(text);
+        out.truncate(end);
     }
 }
 

@@ -1,19 +1,21 @@
 //! The rubric, compiled once: which questions make up a dimension, which limits hold where. Scoring many responses then looks nothing up.
 
 use super::aggregate::aggregate;
-use super::combine::{Item, outside_scope};
+use super::combine::Item;
 use super::scores::{Scores, Summary};
 use crate::responses::{Response, State};
 use crate::toolkit::Toolkit;
 use crate::toolkit::condition::rounded;
-use crate::toolkit::model::{Aggregation, Scope, Value, WhenNotAsked};
+use crate::toolkit::model::{Aggregation, Points, Question, Scope, Value, WhenNotAsked};
 
 /// The rubric of a toolkit as tables.
 #[derive(Debug)]
 pub struct Rules<'t> {
     toolkit: &'t Toolkit,
-    /// For every question what its options earn as shares of the maximum; empty where an answer is no option.
-    shares: Vec<Vec<f64>>,
+    /// For every question what it is worth; none if it is not scored.
+    questions: Vec<Option<Worth<'t>>>,
+    /// Whether branching leaves any question out.
+    conditions: bool,
     dimensions: Vec<Group>,
     modules: Vec<Group>,
     overall: Group,
@@ -21,6 +23,17 @@ pub struct Rules<'t> {
     bands: Vec<f64>,
     caps: Vec<Cap>,
     minimum_coverage: f64,
+}
+
+/// What a question is worth.
+#[derive(Debug)]
+struct Worth<'t> {
+    core: bool,
+    /// What counts where branching does not ask it.
+    not_asked: Item,
+    /// What its options earn as shares of the maximum; empty where an answer is no option.
+    shares: Vec<f64>,
+    points: &'t Points,
 }
 
 /// What is put together to one figure.
@@ -67,13 +80,23 @@ impl<'t> Rules<'t> {
             let caps = if module.is_none() { caps_where(&|at| essential(at).scope == Scope::Overall) } else { Vec::new() };
             Group { parts: parts.map(|(at, dimension)| (at, dimension.weight)).collect(), caps }
         };
-        let shares = |at: usize| match (&toolkit.questions[at].scoring, toolkit.questions[at].kind.option_ids().len()) {
-            (Some(scoring), count) => (0..count).map(|option| scoring.points.share(&Value::Option(option))).collect(),
-            (None, _) => Vec::new(),
+        let worth = |question: &'t Question| {
+            let scoring = question.scoring.as_ref()?;
+            let options = 0..question.kind.option_ids().len();
+            Some(Worth {
+                core: question.core,
+                not_asked: match scoring.when_not_asked {
+                    WhenNotAsked::NotApplicable => Item::NotApplicable,
+                    WhenNotAsked::Zero => Item::Answered(0.0),
+                },
+                shares: options.map(|option| scoring.points.share(&Value::Option(option))).collect(),
+                points: &scoring.points,
+            })
         };
         Self {
             toolkit,
-            shares: (0..toolkit.questions.len()).map(shares).collect(),
+            questions: toolkit.questions.iter().map(worth).collect(),
+            conditions: toolkit.questions.iter().any(|question| question.ask_if.is_some()),
             dimensions,
             modules: (0..toolkit.modules.len()).map(|module| of_module(Some(module))).collect(),
             overall: of_module(None),
@@ -90,23 +113,27 @@ impl<'t> Rules<'t> {
 
     /// What one respondent said to every question, as far as it counts (rules 1, 2, 8, 10), into `scores.items`. `asked` is room to work in.
     pub fn items(&self, response: &Response, asked: &mut Vec<bool>, scores: &mut Scores) {
-        response.asked_into(self.toolkit, asked);
+        if !self.conditions {
+            asked.clear();
+            asked.resize(self.questions.len(), true);
+        } else {
+            response.asked_into(self.toolkit, asked);
+        }
         scores.items.clear();
-        scores.items.extend(self.toolkit.questions.iter().enumerate().map(|(at, question)| {
-            let Some(scoring) = &question.scoring else { return Item::NotApplicable };
-            if outside_scope(response, question, at, asked[at]) {
+        scores.items.extend(self.questions.iter().zip(&response.answers).zip(asked.iter()).map(|((question, answer), asked)| {
+            let Some(worth) = question else { return Item::NotApplicable };
+            if response.quick && !worth.core && (!asked || answer.state == State::Missing) {
                 return Item::NotApplicable;
             }
-            match (asked[at], scoring.when_not_asked) {
-                (false, WhenNotAsked::NotApplicable) => Item::NotApplicable,
-                (false, WhenNotAsked::Zero) => Item::Answered(0.0),
-                (true, _) => match &response.answers[at].state {
-                    State::Answered(Value::Option(option)) => Item::Answered(self.shares[at].get(*option).copied().unwrap_or(0.0)),
-                    State::Answered(value) => Item::Answered(scoring.points.share(value)),
-                    State::Unknown => Item::Unknown,
-                    State::NotApplicable(_) => Item::NotApplicable,
-                    State::Missing => Item::Missing,
-                },
+            if !asked {
+                return worth.not_asked;
+            }
+            match &answer.state {
+                State::Answered(Value::Option(option)) => Item::Answered(worth.shares.get(*option).copied().unwrap_or(0.0)),
+                State::Answered(value) => Item::Answered(worth.points.share(value)),
+                State::Unknown => Item::Unknown,
+                State::NotApplicable(_) => Item::NotApplicable,
+                State::Missing => Item::Missing,
             }
         }));
     }

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::Edition;
 use super::field::UNKNOWN;
 use super::fold::fold;
+use super::records::key;
 use super::words::Words;
 use crate::files::number::{parse_number, western_digits};
 use crate::files::plain::one_line;
@@ -43,6 +44,8 @@ pub struct CellReader {
     kind: Reads,
     /// Cells that are written exactly so.
     exact: FxHashMap<Box<[u8]>, State>,
+    /// The short ones among them, for one look.
+    short: Short,
     words: FoldedWords,
     may_not_apply: bool,
 }
@@ -73,6 +76,68 @@ struct FoldedWords {
     not_applicable: Vec<String>,
     none: Vec<String>,
     other: Vec<String>,
+}
+
+/// What most cells say.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Usual {
+    Missing,
+    Unknown,
+    Option(u32),
+}
+
+/// A table in which every short cell has a place of its own, found by one multiplication.
+#[derive(Debug, Default)]
+struct Short {
+    places: Vec<(u128, Usual)>,
+    factor: u64,
+}
+
+impl Short {
+    fn of(exact: &FxHashMap<Box<[u8]>, State>) -> Self {
+        let mut entries: Vec<(u128, Usual)> = exact
+            .iter()
+            .filter_map(|(cell, state)| {
+                let usual = match state {
+                    State::Missing => Usual::Missing,
+                    State::Unknown => Usual::Unknown,
+                    State::Answered(Value::Option(at)) => Usual::Option(*at as u32),
+                    _ => return None,
+                };
+                Some((key(cell)?, usual))
+            })
+            .collect();
+        entries.sort_unstable_by_key(|(key, _)| *key);
+        // A factor that leads no two of them to the same place is soon found where there is much room.
+        let size = (entries.len() * 8).next_power_of_two();
+        let factors = (1..200_u64).map(|number| (number.wrapping_mul(0x9e37_79b9_7f4a_7c15)) | 1);
+        for factor in factors {
+            let mut table = Self { places: vec![(u128::MAX, Usual::Missing); size], factor };
+            let alone = entries.iter().all(|(key, usual)| {
+                let place = table.place(*key);
+                let free = table.places[place].0 == u128::MAX;
+                table.places[place] = (*key, *usual);
+                free
+            });
+            if alone {
+                return table;
+            }
+        }
+        Self::default()
+    }
+
+    fn place(&self, key: u128) -> usize {
+        let mixed = ((key >> 64) as u64).rotate_left(29) ^ key as u64;
+        (mixed.wrapping_mul(self.factor) >> 40) as usize & (self.places.len() - 1)
+    }
+
+    fn get(&self, key: u128) -> Option<Usual> {
+        if self.places.is_empty() {
+            return None;
+        }
+        let (known, usual) = self.places[self.place(key)];
+        (known == key).then_some(usual)
+    }
 }
 
 impl FoldedWords {
@@ -221,8 +286,9 @@ impl CellReader {
             _ => Vec::new(),
         };
         let words = FoldedWords::of(words, &reserved);
-        let mut reader = Self { kind, exact: FxHashMap::default(), words, may_not_apply };
+        let mut reader = Self { kind, exact: FxHashMap::default(), short: Short::default(), words, may_not_apply };
         reader.learn(kinds, given);
+        reader.short = Short::of(&reader.exact);
         reader
     }
 
@@ -265,9 +331,13 @@ impl CellReader {
         }
     }
 
-    /// The state of a usual cell, without copying.
-    pub fn usual(&self, cell: &[u8]) -> Option<&State> {
-        self.exact.get(cell)
+    /// What a short cell says that is written as usual, by its [key](super::records::Record::key).
+    pub fn usual(&self, key: u128) -> Option<State> {
+        Some(match self.short.get(key)? {
+            Usual::Missing => State::Missing,
+            Usual::Unknown => State::Unknown,
+            Usual::Option(at) => State::Answered(Value::Option(at as usize)),
+        })
     }
 
     fn read_slowly(&self, text: &str) -> (State, Option<Trouble>) {

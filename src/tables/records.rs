@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr2, memchr3, memrchr};
+use memchr::{memchr, memchr_iter, memchr2, memrchr};
 
 /// What separates cells and rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,10 +60,30 @@ impl<'b> Record<'b> {
         self.cells.get(at).filter(|span| !span.irregular).map(|span| &self.block[span.start as usize..span.end as usize])
     }
 
+    /// A short cell as a number that no other cell has: its bytes, and how many they are in the highest place. None if it is longer than 15 bytes, or stands too near the end of the block to be taken at once.
+    pub fn key(&self, at: usize) -> Option<u128> {
+        let span = self.cells.get(at).filter(|span| !span.irregular)?;
+        let length = span.end - span.start;
+        let bytes: &[u8; 16] = self.block.get(span.start as usize..)?.first_chunk()?;
+        (length <= 15).then(|| key_of(u128::from_le_bytes(*bytes), length))
+    }
+
     /// All cells as text; what is no text is marked as such.
     pub fn texts(&self) -> Vec<String> {
         (0..self.len()).map(|at| String::from_utf8_lossy(&self.cell(at)).into_owned()).collect()
     }
+}
+
+/// The first bytes of a number, with their count in the highest place.
+fn key_of(bytes: u128, length: u32) -> u128 {
+    (bytes & ((1 << (8 * length)) - 1)) | (u128::from(length) << 120)
+}
+
+/// The key of a text, as [`Record::key`] makes it; none if it is too long.
+pub fn key(text: &[u8]) -> Option<u128> {
+    let mut bytes = [0; 16];
+    bytes.get_mut(..text.len())?.copy_from_slice(text);
+    (text.len() <= 15).then(|| key_of(u128::from_le_bytes(bytes), text.len() as u32))
 }
 
 /// An irregular cell, with its opening quotation mark, as what it says.
@@ -184,11 +204,11 @@ pub struct Whole {
 pub fn whole_rows(bytes: &[u8], dialect: Dialect) -> Option<Whole> {
     let Some(quote) = memchr(b'"', bytes) else {
         let end = memrchr(dialect.end, bytes)? + 1;
-        return Some(Whole { end, rows: bytes[..end].iter().filter(|byte| **byte == dialect.end).count() });
+        return Some(Whole { end, rows: memchr_iter(dialect.end, &bytes[..end]).count() });
     };
     // Up to the first quotation mark, every line end ends a row.
     let plain = memrchr(dialect.end, &bytes[..quote]).map_or(0, |at| at + 1);
-    let mut rows = bytes[..plain].iter().filter(|byte| **byte == dialect.end).count();
+    let mut rows = memchr_iter(dialect.end, &bytes[..plain]).count();
     let (mut at, mut end) = (plain, plain);
     while at < bytes.len() {
         if bytes[at] == b'"' {
@@ -200,7 +220,7 @@ pub fn whole_rows(bytes: &[u8], dialect: Dialect) -> Option<Whole> {
             at += 1;
             continue;
         }
-        match memchr3(dialect.separator, dialect.end, dialect.end, &bytes[at..]) {
+        match memchr2(dialect.separator, dialect.end, &bytes[at..]) {
             Some(found) => {
                 at += found + 1;
                 if bytes[at - 1] == dialect.end {

@@ -66,6 +66,8 @@ enum Target {
     Respondent,
     Quick,
     Profile(usize),
+    /// The only column about a question.
+    Sole(usize),
     Answer(usize),
     Item(usize, usize),
     Mark(usize, Mark),
@@ -74,6 +76,30 @@ enum Target {
     Reason(usize),
     Status(usize),
     Finished,
+}
+
+impl Target {
+    fn question(self) -> Option<usize> {
+        match self {
+            Target::Answer(at)
+            | Target::Item(at, _)
+            | Target::Mark(at, _)
+            | Target::Note(at)
+            | Target::Evidence(at)
+            | Target::Reason(at)
+            | Target::Status(at) => Some(at),
+            // What it says takes the place of what was there.
+            Target::Sole(_)
+            | Target::Skip
+            | Target::City
+            | Target::Date
+            | Target::Perspective
+            | Target::Respondent
+            | Target::Quick
+            | Target::Profile(_)
+            | Target::Finished => None,
+        }
+    }
 }
 
 /// How to read every row of one table. Everything that can be looked up beforehand is.
@@ -88,6 +114,10 @@ pub struct Plan<'t> {
     table: &'t Table,
     /// Questions with columns for their items.
     by_items: Vec<usize>,
+    /// Questions with any column: the others stay empty.
+    filled: Vec<usize>,
+    /// Whether there are columns for notes or documents.
+    remarks: bool,
 }
 
 /// What is kept from row to row, so that nothing has to be made anew.
@@ -133,10 +163,22 @@ impl<'t> Plan<'t> {
             _ if Some(at) == table.finished_column => Target::Finished,
             _ => Target::Skip,
         };
-        let targets: Vec<Target> = table.matching.columns.iter().enumerate().map(|(at, column)| target(at, column)).collect();
+        let mut targets: Vec<Target> = table.matching.columns.iter().enumerate().map(|(at, column)| target(at, column)).collect();
         let mut by_items: Vec<usize> =
             targets.iter().filter_map(|target| if let Target::Item(at, _) = target { Some(*at) } else { None }).collect();
         by_items.dedup();
+        let mut filled: Vec<usize> = targets.iter().filter_map(|target| target.question()).collect();
+        filled.sort_unstable();
+        filled.dedup();
+        for at in 0..targets.len() {
+            if let Target::Answer(question) = targets[at]
+                && targets.iter().filter(|target| target.question() == Some(question)).count() == 1
+            {
+                targets[at] = Target::Sole(question);
+                filled.retain(|other| *other != question);
+            }
+        }
+        let remarks = targets.iter().any(|target| matches!(target, Target::Note(_) | Target::Evidence(_)));
         Self {
             toolkit,
             questions: (0..toolkit.questions.len())
@@ -151,13 +193,17 @@ impl<'t> Plan<'t> {
             targets,
             table,
             by_items,
+            filled,
+            remarks,
         }
     }
 
     /// The option that a cell was probably meant to name.
     pub fn nearest(&self, problem: &Problem) -> Option<String> {
         match self.targets.get(problem.column)? {
-            Target::Answer(question) | Target::Status(question) => self.questions[*question].nearest(&problem.cell),
+            Target::Sole(question) | Target::Answer(question) | Target::Status(question) => {
+                self.questions[*question].nearest(&problem.cell)
+            }
             Target::Profile(field) => self.profile[*field].nearest(&problem.cell),
             Target::Perspective => self.perspective.nearest(&problem.cell),
             _ => None,
@@ -167,7 +213,7 @@ impl<'t> Plan<'t> {
     /// The ids of options, as a list for people.
     pub fn options(&self, column: usize, options: &[usize]) -> Vec<String> {
         match self.targets.get(column) {
-            Some(Target::Answer(question)) => {
+            Some(Target::Sole(question) | Target::Answer(question)) => {
                 options.iter().map(|at| self.toolkit.questions[*question].kind.option_id(*at).to_owned()).collect()
             }
             _ => options.iter().map(|at| (at + 1).to_string()).collect(),
@@ -197,11 +243,10 @@ impl<'t> Plan<'t> {
         scratch.ticked.clear();
         let mut dated = false;
         for (at, target) in self.targets.iter().enumerate() {
-            if let Target::Answer(question) = *target
-                && matches!(response.answers[question].state, State::Missing)
-                && let Some(state) = record.plain(at).and_then(|cell| self.questions[question].usual(cell))
+            if let Target::Sole(question) = *target
+                && let Some(state) = record.key(at).and_then(|key| self.questions[question].usual(key))
             {
-                response.answers[question].state.clone_from(state);
+                response.answers[question].state = state;
                 continue;
             }
             if *target == Target::Skip {
@@ -244,10 +289,13 @@ impl<'t> Plan<'t> {
         response.perspective = None;
         response.quick = self.table.quick;
         response.profile.fill(None);
-        for answer in &mut response.answers {
+        for question in &self.filled {
+            let answer = &mut response.answers[*question];
             answer.state = State::Missing;
-            answer.note.clear();
-            answer.evidence.clear();
+            if self.remarks {
+                answer.note.clear();
+                answer.evidence.clear();
+            }
         }
     }
 
@@ -301,6 +349,11 @@ impl<'t> Plan<'t> {
                 if let State::Answered(value) = state {
                     response.profile[field] = Some(value);
                 }
+                note(trouble);
+            }
+            Target::Sole(question) => {
+                let (state, trouble) = self.questions[question].read(cell);
+                response.answers[question].state = state;
                 note(trouble);
             }
             Target::Answer(question) => {

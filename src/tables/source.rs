@@ -109,14 +109,23 @@ pub fn open(path: &Path, encoding: Option<&str>) -> Result<Vec<Source>, SourceEr
 /// A block of whole rows.
 #[derive(Debug, Default)]
 pub struct Block {
-    /// Its bytes, in UTF-8 as far as they are text.
-    pub bytes: Vec<u8>,
+    /// Room for bytes; those of the block stand first.
+    bytes: Vec<u8>,
+    /// How many there are.
+    length: usize,
     /// The number of its first row, from 1.
     pub first_row: u64,
     /// Why the one line that is here is no row.
     pub broken: Option<Broken>,
     /// Its place among the blocks, from 0.
     pub number: u64,
+}
+
+impl Block {
+    /// Its bytes, in UTF-8 as far as they are text.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes[..self.length]
+    }
 }
 
 /// Why a line is no row.
@@ -133,6 +142,8 @@ pub struct Blocks {
     reader: Utf8<Box<dyn Read + Send>>,
     /// Bytes read and not yet given out.
     rest: Vec<u8>,
+    /// How many these are; behind them there is room.
+    filled: usize,
     row: u64,
     number: u64,
     ended: bool,
@@ -140,7 +151,7 @@ pub struct Blocks {
 
 impl Blocks {
     fn new(reader: Box<dyn Read + Send>, encoding: Option<&'static Encoding>) -> Self {
-        Self { reader: Utf8::new(reader, encoding), rest: Vec::new(), row: 1, number: 0, ended: false }
+        Self { reader: Utf8::new(reader, encoding), rest: Vec::new(), filled: 0, row: 1, number: 0, ended: false }
     }
 
     /// What the table begins with: up to a block, without taking it away.
@@ -149,15 +160,15 @@ impl Blocks {
     /// If the file cannot be read.
     pub fn beginning(&mut self) -> io::Result<&[u8]> {
         self.fill(BLOCK)?;
-        if self.row == 1 && self.rest.starts_with("\u{feff}".as_bytes()) {
-            self.rest.drain(..3);
+        if self.row == 1 && self.here().starts_with("\u{feff}".as_bytes()) {
+            self.drop_front(3);
         }
-        Ok(&self.rest)
+        Ok(self.here())
     }
 
     /// Takes rows from the beginning away.
     pub fn skip(&mut self, bytes: usize, rows: u64) {
-        self.rest.drain(..bytes.min(self.rest.len()));
+        self.drop_front(bytes);
         self.row += rows;
     }
 
@@ -166,21 +177,32 @@ impl Blocks {
         self.reader.encoding.unwrap_or(UTF_8).name()
     }
 
+    /// Reads until so many bytes are here, or no more come.
     fn fill(&mut self, wanted: usize) -> io::Result<()> {
-        while self.rest.len() < wanted && !self.ended {
-            let before = self.rest.len();
-            // One read further than needed would only be copied twice.
-            self.rest.resize(wanted.max(before + 64), 0);
-            let read = self.reader.read(&mut self.rest[before..]);
-            self.rest.truncate(before + *read.as_ref().unwrap_or(&0));
-            match read {
+        // The room behind what is here keeps its length, so that it is not cleared again and again.
+        if self.rest.len() < wanted && !self.ended {
+            self.rest.resize(wanted, 0);
+        }
+        while self.filled < wanted && !self.ended {
+            match self.reader.read(&mut self.rest[self.filled..wanted]) {
                 Ok(0) => self.ended = true,
-                Ok(_) => {}
+                Ok(read) => self.filled += read,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => return Err(error),
             }
         }
         Ok(())
+    }
+
+    fn here(&self) -> &[u8] {
+        &self.rest[..self.filled]
+    }
+
+    /// Takes bytes from the beginning away.
+    fn drop_front(&mut self, bytes: usize) {
+        let bytes = bytes.min(self.filled);
+        self.rest.copy_within(bytes..self.filled, 0);
+        self.filled -= bytes;
     }
 
     /// The next block, put in place of an earlier one; false if there are no more rows.
@@ -189,25 +211,24 @@ impl Blocks {
     /// If the file cannot be read.
     pub fn next(&mut self, block: &mut Block, dialect: Dialect) -> io::Result<bool> {
         block.broken = None;
-        block.bytes.clear();
         let mut wanted = BLOCK;
         loop {
             self.fill(wanted)?;
-            if self.rest.is_empty() {
+            if self.filled == 0 {
                 return Ok(false);
             }
             block.first_row = self.row;
             block.number = self.number;
-            if let Some(whole) = whole_rows(&self.rest, dialect) {
+            if let Some(whole) = whole_rows(self.here(), dialect) {
                 self.give(block, whole.end, whole.rows as u64);
                 return Ok(true);
             }
-            if self.ended || self.rest.len() >= LARGEST_ROW {
+            if self.ended || self.filled >= LARGEST_ROW {
                 let (end, broken) = self.last_row(dialect);
                 block.broken = broken;
                 self.give(block, end, 1);
                 if broken == Some(Broken::TooLong) {
-                    block.bytes.truncate(4096);
+                    block.length = block.length.min(4096);
                     self.skip_line(dialect)?;
                 }
                 return Ok(true);
@@ -219,21 +240,27 @@ impl Blocks {
     /// How far the row goes that has no end in what is here, and what is wrong with it.
     fn last_row(&self, dialect: Dialect) -> (usize, Option<Broken>) {
         let mut cells = Vec::new();
-        let (record, _) = row(&self.rest, 0, dialect, &mut cells);
-        match memchr::memchr(dialect.end, &self.rest) {
+        let (record, _) = row(self.here(), 0, dialect, &mut cells);
+        match memchr::memchr(dialect.end, self.here()) {
             // The lines below are read as rows again.
-            Some(end) if record.unclosed || self.rest.len() >= LARGEST_ROW => (end + 1, Some(Broken::Unclosed)),
-            _ if record.unclosed => (self.rest.len(), Some(Broken::Unclosed)),
-            _ if self.rest.len() >= LARGEST_ROW => (self.rest.len(), Some(Broken::TooLong)),
+            Some(end) if record.unclosed || self.filled >= LARGEST_ROW => (end + 1, Some(Broken::Unclosed)),
+            _ if record.unclosed => (self.filled, Some(Broken::Unclosed)),
+            _ if self.filled >= LARGEST_ROW => (self.filled, Some(Broken::TooLong)),
             // The last row needs no line end.
-            _ => (self.rest.len(), None),
+            _ => (self.filled, None),
         }
     }
 
+    /// Gives the bytes out up to `end`: the block takes the room over, and what is behind moves to the block's old room.
     fn give(&mut self, block: &mut Block, end: usize, rows: u64) {
-        block.bytes.extend_from_slice(&self.rest[..end]);
-        self.rest.copy_within(end.., 0);
-        self.rest.truncate(self.rest.len() - end);
+        std::mem::swap(&mut self.rest, &mut block.bytes);
+        let behind = self.filled - end;
+        if self.rest.len() < behind {
+            self.rest.resize(behind.max(BLOCK), 0);
+        }
+        self.rest[..behind].copy_from_slice(&block.bytes[end..self.filled]);
+        block.length = end;
+        self.filled = behind;
         self.row += rows;
         self.number += 1;
     }
@@ -242,14 +269,14 @@ impl Blocks {
     fn skip_line(&mut self, dialect: Dialect) -> io::Result<()> {
         loop {
             self.fill(BLOCK)?;
-            if let Some(end) = memchr::memchr(dialect.end, &self.rest) {
-                self.rest.drain(..=end);
+            if let Some(end) = memchr::memchr(dialect.end, self.here()) {
+                self.drop_front(end + 1);
                 return Ok(());
             }
-            if self.rest.is_empty() {
+            if self.filled == 0 {
                 return Ok(());
             }
-            self.rest.clear();
+            self.filled = 0;
         }
     }
 }
@@ -360,7 +387,7 @@ mod tests {
         blocks.beginning().unwrap();
         let (mut block, mut all) = (Block::default(), Vec::new());
         while blocks.next(&mut block, COMMA).unwrap() {
-            all.extend_from_slice(&block.bytes);
+            all.extend_from_slice(block.bytes());
         }
         (String::from_utf8_lossy(&all).into_owned(), blocks.encoding())
     }
@@ -393,7 +420,7 @@ mod tests {
         let mut blocks = Blocks::new(Box::new(std::io::Cursor::new(b"a,b\nc,\"d\ne,f\ng,h".to_vec())), None);
         let (mut block, mut all) = (Block::default(), Vec::new());
         while blocks.next(&mut block, COMMA).unwrap() {
-            all.push((String::from_utf8(block.bytes.clone()).unwrap(), block.first_row, block.broken));
+            all.push((String::from_utf8(block.bytes().to_vec()).unwrap(), block.first_row, block.broken));
         }
         let expected = [("a,b\n", 1, None), ("c,\"d\n", 2, Some(Broken::Unclosed)), ("e,f\n", 3, None), ("g,h", 4, None)];
         assert_eq!(all, expected.map(|(text, row, broken)| (text.to_owned(), row, broken)));
@@ -406,9 +433,9 @@ mod tests {
         let mut blocks = Blocks::new(Box::new(std::io::Cursor::new(bytes)), None);
         let mut block = Block::default();
         assert!(blocks.next(&mut block, COMMA).unwrap());
-        assert_eq!((block.bytes.len(), block.first_row, block.broken), (4096, 1, Some(Broken::TooLong)));
+        assert_eq!((block.bytes().len(), block.first_row, block.broken), (4096, 1, Some(Broken::TooLong)));
         assert!(blocks.next(&mut block, COMMA).unwrap());
-        assert_eq!((block.bytes.as_slice(), block.first_row, block.broken), (b"a,b\n".as_slice(), 2, None));
+        assert_eq!((block.bytes(), block.first_row, block.broken), (b"a,b\n".as_slice(), 2, None));
         assert!(!blocks.next(&mut block, COMMA).unwrap());
     }
 
@@ -425,11 +452,11 @@ mod tests {
         let mut blocks = Blocks::new(Box::new(std::io::Cursor::new(text.clone().into_bytes())), None);
         let (mut block, mut all, mut firsts) = (Block::default(), Vec::new(), Vec::new());
         while blocks.next(&mut block, COMMA).unwrap() {
-            assert!(block.bytes.len() <= 1 << 20);
+            assert!(block.bytes().len() <= 1 << 20);
             let counted = all.iter().filter(|byte| **byte == b'\n').count() as u64 / 2 + 1;
             assert_eq!(block.first_row, counted);
             firsts.push(block.number);
-            all.extend_from_slice(&block.bytes);
+            all.extend_from_slice(block.bytes());
         }
         assert_eq!(all, text.as_bytes());
         assert_eq!(firsts, (0..firsts.len() as u64).collect::<Vec<_>>());

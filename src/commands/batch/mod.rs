@@ -321,8 +321,8 @@ fn block_of_rows(block: &Block, plan: &Plan<'_>, table: &Table, work: &mut Work,
     let mut response = work.response.take().unwrap_or_else(|| plan.blank());
     let mut at = 0;
     let mut number = block.first_row;
-    while at < block.bytes.len() {
-        let (record, next) = row(&block.bytes, at, table.dialect, &mut cells);
+    while at < block.bytes().len() {
+        let (record, next) = row(block.bytes(), at, table.dialect, &mut cells);
         at = next;
         let rejected =
             |why: Rejection, column: Option<usize>, record: &Record<'_>| Rejected { row: number, column, why, cells: record.texts() };
