@@ -10,7 +10,7 @@ use nlc::responses::{Answer, Response, State};
 use nlc::scoring::aggregate::aggregate;
 use nlc::scoring::assessment::{Assessment, group};
 use nlc::scoring::combine::combine;
-use nlc::scoring::scores::score;
+use nlc::scoring::scores::{score, score_with};
 use nlc::scoring::{Item, Scores, Summary};
 use nlc::toolkit::condition::{AnswerTest, Facts, Operand, ValueTest};
 use nlc::toolkit::model::{Aggregation, AnswerState, Kind, Points, StepFrom, Value};
@@ -97,6 +97,19 @@ fn better(points: &Points, value: &Value) -> Option<Value> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn scoring_again_what_one_answer_changes_is_scoring_everything_again((at, responses) in responses(), share in 0.0..1.0_f64) {
+        let toolkit = &TOOLKITS[at];
+        let scores = scored(toolkit, &responses);
+        for question in 0..toolkit.questions.len() {
+            for item in [Item::Answered(share), Item::Answered(1.0), Item::Unknown, Item::NotApplicable, Item::Missing] {
+                let mut items = scores.items.clone();
+                items[question] = item;
+                prop_assert_eq!(score_with(toolkit, &scores, question, item), score(toolkit, items), "{}", toolkit.questions[question].id);
+            }
+        }
+    }
 
     #[test]
     fn bounds_contain_the_score_and_coverage_is_a_share((at, responses) in responses()) {

@@ -1,7 +1,7 @@
 //! What to do next: next steps, findings, strengths, what to find out, and in which order.
 
 use crate::scoring::combine::{Item, together};
-use crate::scoring::scores::score;
+use crate::scoring::scores::score_with;
 use crate::scoring::{Assessment, Scores};
 use crate::toolkit::Toolkit;
 use crate::toolkit::condition::{below, rounded};
@@ -76,9 +76,7 @@ fn step<'t>(assessment: &Assessment<'t>, question: usize, capping_now: &[usize])
     let toolkit = assessment.toolkit;
     let (from, reached) = one_up(assessment, question)?;
     let next = toolkit.next_steps.iter().find(|step| step.question == question && step.from == from)?;
-    let mut items = assessment.scores.items.clone();
-    items[question] = Item::Answered(reached);
-    let after = score(toolkit, items);
+    let after = score_with(toolkit, &assessment.scores, question, Item::Answered(reached));
     let rise = worth(&after) - worth(&assessment.scores);
     let caps = capping_now.contains(&question);
     Some(Step {

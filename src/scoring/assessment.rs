@@ -1,5 +1,7 @@
 //! All that scoring makes of one city's responses at one date.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
@@ -44,15 +46,22 @@ pub struct Side {
 ///
 /// Names that look the same are the same city: however an "É" is put together, however many spaces there are, and with or without marks of direction.
 pub fn group(toolkit: &Toolkit, responses: Vec<Response>) -> Vec<Assessment<'_>> {
-    let mut groups: Vec<((String, Date), Vec<Response>)> = Vec::new();
+    by_city(responses).into_iter().filter_map(|group| Assessment::of(toolkit, group)).collect()
+}
+
+/// The same before scoring: none of the groups is empty.
+pub fn by_city(responses: Vec<Response>) -> Vec<Vec<Response>> {
+    let mut groups: Vec<Vec<Response>> = Vec::new();
+    let mut known: HashMap<(String, Date), usize> = HashMap::new();
     for response in responses {
         let about = (one_line(&response.city).nfc().collect::<String>(), response.date);
-        match groups.iter_mut().find(|(known, _)| *known == about) {
-            Some((_, group)) => group.push(response),
-            None => groups.push((about, vec![response])),
+        let at = *known.entry(about).or_insert(groups.len());
+        if at == groups.len() {
+            groups.push(Vec::new());
         }
+        groups[at].push(response);
     }
-    groups.into_iter().filter_map(|(_, group)| Assessment::of(toolkit, group)).collect()
+    groups
 }
 
 impl<'t> Assessment<'t> {

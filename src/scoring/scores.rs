@@ -51,6 +51,20 @@ pub fn score(toolkit: &Toolkit, items: Vec<Item>) -> Scores {
     Scores { items, dimensions, modules, overall }
 }
 
+/// The same scores with another item for one question: only what depends on it is scored again.
+pub fn score_with(toolkit: &Toolkit, scores: &Scores, question: usize, item: Item) -> Scores {
+    let mut after = scores.clone();
+    after.items[question] = item;
+    let changed = toolkit.questions[question].dimension;
+    after.dimensions[changed] = dimension(toolkit, &after.items, changed);
+    if let Some(module) = toolkit.dimensions[changed].module {
+        after.modules[module] = whole(toolkit, &after.items, &after.dimensions, Some(module));
+    }
+    // A question of a module may be an essential practice of the whole.
+    after.overall = whole(toolkit, &after.items, &after.dimensions, None);
+    after
+}
+
 /// Rule 3, with the aggregation of rule 5 and the band of rules 6 and 7.
 fn dimension(toolkit: &Toolkit, items: &[Item], at: usize) -> Summary {
     let applicable: Vec<(f64, Item)> = toolkit
