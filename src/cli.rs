@@ -179,7 +179,7 @@ impl ReportFormat {
 /// `nlc report`
 #[derive(Debug, Clone, Args)]
 pub struct Report {
-    /// Response files of one city and day (CSV: of any)
+    /// Response files of one city and day (CSV, and with --out-dir: of any)
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Form of the report [default: by the ending of the file, otherwise markdown]
@@ -188,6 +188,9 @@ pub struct Report {
     /// A Handlebars template of your own for the Markdown report (see docs/templates.md)
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,
+    /// Write one report for each city and day into this folder, with a page index that leads to them; made if it is not there
+    #[arg(long, value_name = "DIR", conflicts_with = "output")]
+    pub out_dir: Option<PathBuf>,
     /// Where the result goes
     #[command(flatten)]
     pub output: Output,

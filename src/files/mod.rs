@@ -4,6 +4,7 @@
 //! - [`parse`]: TOML into the types of a format, collecting every structural problem at once;
 //! - [`diagnostic`]: what is wrong, where, and what to do about it;
 //! - [`mod@write`]: whole files or none;
+//! - [`names`]: names for files about a city;
 //! - [`lock`]: one writer at a time;
 //! - [`plain`]: texts made harmless without changing what they say;
 //! - [`words`]: whether a text is an address, and what a misspelt word was probably meant to be.
@@ -11,6 +12,7 @@
 pub mod diagnostic;
 pub mod located;
 pub mod lock;
+pub mod names;
 pub mod parse;
 pub mod plain;
 pub mod read;

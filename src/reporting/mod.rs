@@ -3,6 +3,7 @@
 //! - [`view`]: the data that templates see (`docs/templates.md` documents it);
 //! - [`document`]: Markdown through a template;
 //! - [`markdown`]: texts made harmless for Markdown;
+//! - [`folder`]: many reports into one folder, with the page of [`index`] that leads to them;
 //! - [`recommendations_csv`]: one row for each recommendation;
 //! - [`scores_table`]: scores as CSV, JSON, and rows for tables;
 //! - [`explain`]: how every number came about;
@@ -10,6 +11,8 @@
 
 pub mod document;
 pub mod explain;
+pub mod folder;
+pub mod index;
 pub mod markdown;
 pub mod paper;
 
