@@ -260,7 +260,7 @@ impl ReportFormat {
 /// `nlc report`
 #[derive(Debug, Clone, Args)]
 pub struct Report {
-    /// Response files and tables of answers of one city and day (CSV: of any)
+    /// Response files and tables of answers of one city and day (CSV, and with --out-dir: of any)
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Form of the report [default: by the ending of the file, otherwise markdown]
@@ -272,6 +272,9 @@ pub struct Report {
     /// How tables are read
     #[command(flatten)]
     pub tables: Tables,
+    /// Write one report for each city and day into this folder, with a page index that leads to them; made if it is not there
+    #[arg(long, value_name = "DIR", conflicts_with = "output")]
+    pub out_dir: Option<PathBuf>,
     /// Where the result goes
     #[command(flatten)]
     pub output: Output,

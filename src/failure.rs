@@ -5,6 +5,7 @@ use crate::files::write::WriteError;
 use crate::files::{Diagnostic, Document};
 use crate::locale::said::{Said, say};
 use crate::reporting::document::TemplateError;
+use crate::reporting::folder::{FolderError, Stopped};
 use crate::toolkit::ToolkitError;
 
 /// Why a command did not succeed.
@@ -60,7 +61,7 @@ macro_rules! said {
     };
 }
 
-said!(ReadError, WriteError, TemplateError);
+said!(ReadError, WriteError, TemplateError, FolderError, Stopped);
 
 /// Writing a result to memory failed, which does not happen.
 macro_rules! technical {

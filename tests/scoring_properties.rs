@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use nlc::advice::advise;
 use nlc::files::{Code, Document};
 use nlc::responses::{Answer, Response, State};
+use nlc::scoring::Rules;
 use nlc::scoring::aggregate::aggregate;
 use nlc::scoring::assessment::{Assessment, group};
 use nlc::scoring::combine::combine;
@@ -97,6 +98,19 @@ fn better(points: &Points, value: &Value) -> Option<Value> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn scoring_again_what_one_answer_changes_is_scoring_everything_again((at, responses) in responses(), share in 0.0..1.0_f64) {
+        let toolkit = &TOOLKITS[at];
+        let scores = scored(toolkit, &responses);
+        for question in 0..toolkit.questions.len() {
+            for item in [Item::Answered(share), Item::Answered(1.0), Item::Unknown, Item::NotApplicable, Item::Missing] {
+                let mut items = scores.items.clone();
+                items[question] = item;
+                prop_assert_eq!(Rules::new(toolkit).score_with(&scores, question, item), score(toolkit, items), "{}", toolkit.questions[question].id);
+            }
+        }
+    }
 
     #[test]
     fn bounds_contain_the_score_and_coverage_is_a_share((at, responses) in responses()) {

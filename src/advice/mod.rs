@@ -1,7 +1,7 @@
 //! What to do next: next steps, findings, strengths, what to find out, and in which order.
 
+use crate::scoring::Rules;
 use crate::scoring::combine::{Item, together};
-use crate::scoring::scores::score;
 use crate::scoring::{Assessment, Scores};
 use crate::toolkit::Toolkit;
 use crate::toolkit::condition::{below, rounded};
@@ -45,7 +45,9 @@ pub struct Step<'t> {
 pub fn advise<'t>(assessment: &Assessment<'t>) -> Advice<'t> {
     let toolkit = assessment.toolkit;
     let capping = capping(toolkit, &assessment.scores);
-    let mut steps: Vec<Step<'t>> = (0..toolkit.questions.len()).filter_map(|question| step(assessment, question, &capping)).collect();
+    let rules = Rules::new(toolkit);
+    let mut steps: Vec<Step<'t>> =
+        (0..toolkit.questions.len()).filter_map(|question| step(assessment, &rules, question, &capping)).collect();
     // A stable sort: ties stay in the order of the questionnaire.
     steps.sort_by(|a, b| b.caps.cmp(&a.caps).then(rounded(b.priority).total_cmp(&rounded(a.priority))));
     let with_item = |wanted: fn(Item) -> bool| {
@@ -72,13 +74,11 @@ pub fn capping(toolkit: &Toolkit, scores: &Scores) -> Vec<usize> {
     summaries.flat_map(|summary| &summary.capped_by).map(|essential| toolkit.rubric.essentials[*essential].question).collect()
 }
 
-fn step<'t>(assessment: &Assessment<'t>, question: usize, capping_now: &[usize]) -> Option<Step<'t>> {
+fn step<'t>(assessment: &Assessment<'t>, rules: &Rules<'_>, question: usize, capping_now: &[usize]) -> Option<Step<'t>> {
     let toolkit = assessment.toolkit;
     let (from, reached) = one_up(assessment, question)?;
     let next = toolkit.next_steps.iter().find(|step| step.question == question && step.from == from)?;
-    let mut items = assessment.scores.items.clone();
-    items[question] = Item::Answered(reached);
-    let after = score(toolkit, items);
+    let after = rules.score_with(&assessment.scores, question, Item::Answered(reached));
     let rise = worth(&after) - worth(&assessment.scores);
     let caps = capping_now.contains(&question);
     Some(Step {

@@ -45,7 +45,10 @@ pub(super) fn run(context: &Context) -> Result<(), Failure> {
         Choice::Assess(arguments) => assess::run(context, &arguments),
         Choice::Report(file) => {
             let output = Output { output: Some(draft::report_name(&file)), force: false };
-            report::run(context, &Report { files: vec![file], format: None, template: None, tables: Tables::default(), output })
+            report::run(
+                context,
+                &Report { files: vec![file], format: None, template: None, tables: Tables::default(), out_dir: None, output },
+            )
         }
         Choice::Compare(files) => score::run(
             context,

@@ -4,6 +4,7 @@
 //! - [`parse`]: TOML into the types of a format, collecting every structural problem at once;
 //! - [`diagnostic`]: what is wrong, where, and what to do about it;
 //! - [`mod@write`]: whole files or none;
+//! - [`names`]: names for files about a city;
 //! - [`lock`]: one writer at a time;
 //! - [`number`]: numbers as people write them;
 //! - [`parallel`]: work on all cores, results in order;
@@ -13,6 +14,7 @@
 pub mod diagnostic;
 pub mod located;
 pub mod lock;
+pub mod names;
 pub mod number;
 pub mod parallel;
 pub mod parse;

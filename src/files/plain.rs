@@ -2,8 +2,26 @@
 
 /// Removes what could change how the surroundings are shown: control characters, and marks that reorder or hide text. Line breaks and tabs become spaces.
 pub fn one_line(text: &str) -> String {
+    if is_one_line(text) {
+        return text.to_owned();
+    }
     let visible: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_harmful(*c)).collect();
     visible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether there is nothing to change: most texts are one line already.
+fn is_one_line(text: &str) -> bool {
+    let mut after_space = true;
+    for c in text.chars() {
+        match c {
+            ' ' if after_space => return false,
+            ' ' => after_space = true,
+            '!'..='~' => after_space = false,
+            _ if c.is_whitespace() || is_harmful(c) => return false,
+            _ => after_space = false,
+        }
+    }
+    !after_space || text.is_empty()
 }
 
 /// The same for a text of several lines: line breaks stay.

@@ -55,6 +55,15 @@ pub enum Access {
     Usual,
 }
 
+/// How sure a file has to be the moment it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Durability {
+    /// It is on the disk, whatever happens next: answers, and what somebody waits for.
+    Flushed,
+    /// The system writes it when it finds the time. For files that can be made again, and many of them.
+    Usual,
+}
+
 /// What to do if the file is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IfExists {
@@ -71,6 +80,14 @@ pub enum IfExists {
 /// # Errors
 /// [`WriteError::Exists`] if it is there and may not be replaced; [`WriteError::NotAFile`] if there is a folder or a device of that name; [`WriteError::Io`] if the system refuses, the disk is full, the folder is missing.
 pub fn write_whole(path: &Path, content: &[u8], if_exists: IfExists, access: Access) -> Result<(), WriteError> {
+    write_as(path, content, if_exists, access, Durability::Flushed)
+}
+
+/// The same, as durably as is needed. The file is whole in any case.
+///
+/// # Errors
+/// As [`write_whole`].
+pub fn write_as(path: &Path, content: &[u8], if_exists: IfExists, access: Access, durability: Durability) -> Result<(), WriteError> {
     // What the system says may name the temporary file, which tells nobody anything.
     let io = |source: std::io::Error| WriteError::Io { path: path.to_owned(), source: source.kind().into() };
     let existing = std::fs::metadata(path).ok();
@@ -94,7 +111,9 @@ pub fn write_whole(path: &Path, content: &[u8], if_exists: IfExists, access: Acc
     if let Some(there) = existing {
         file.as_file().set_permissions(there.permissions()).map_err(io)?;
     }
-    file.as_file().sync_all().map_err(io)?;
+    if durability == Durability::Flushed {
+        file.as_file().sync_all().map_err(io)?;
+    }
     match if_exists {
         IfExists::Replace => file.persist(&target).map_err(|error| io(error.error))?,
         IfExists::Keep => file.persist_noclobber(&target).map_err(|error| match error.error.kind() {
@@ -102,7 +121,9 @@ pub fn write_whole(path: &Path, content: &[u8], if_exists: IfExists, access: Acc
             _ => io(error.error),
         })?,
     };
-    sync_folder(folder);
+    if durability == Durability::Flushed {
+        sync_folder(folder);
+    }
     Ok(())
 }
 

@@ -40,19 +40,69 @@ impl TemplateError {
     }
 }
 
-/// A report as Markdown. `name` is what errors call the template.
+/// A template made ready once, for any number of reports, also of several threads at the same time.
+pub struct Template {
+    registry: Handlebars<'static>,
+    name: String,
+    rtl: bool,
+}
+
+impl Template {
+    /// The template that comes with the program.
+    ///
+    /// # Errors
+    /// None in practice: a test reads it.
+    pub fn shipped(locale: Arc<Locale>) -> Result<Self, TemplateError> {
+        Self::new(REPORT_MARKDOWN, "reports/report.md.hbs", locale)
+    }
+
+    /// A template by its text. `name` is what errors call it.
+    ///
+    /// # Errors
+    /// If it is not valid Handlebars, or does what no report needs.
+    pub fn new(template: &str, name: &str, locale: Arc<Locale>) -> Result<Self, TemplateError> {
+        let name = name.to_owned();
+        if let Some(place) = partial_in(template) {
+            return Err(TemplateError { name, place: Some(place), message: say("template-includes") });
+        }
+        if let Some(place) = too_deep_in(template) {
+            let message = say("template-too-deep").with("most", DEEPEST);
+            return Err(TemplateError { name, place: Some(place), message });
+        }
+        let rtl = locale.is_rtl();
+        let mut registry = registry(locale);
+        match registry.register_template_string(REPORT, template) {
+            Ok(()) => Ok(Self { registry, name, rtl }),
+            Err(error) => {
+                let message = say("template-not-valid").with("problem", first_line(&error.reason().to_string()));
+                Err(TemplateError { name, place: error.pos(), message })
+            }
+        }
+    }
+
+    /// A report as Markdown.
+    ///
+    /// # Errors
+    /// If the template asks for something that the report does not have.
+    pub fn markdown(&self, report: &Report) -> Result<String, TemplateError> {
+        let document = self.registry.render(REPORT, report).map_err(|error| TemplateError {
+            name: self.name.clone(),
+            place: error.line_no.zip(error.column_no),
+            message: say("template-cannot-use").with("problem", reason(error.reason())),
+        })?;
+        Ok(markdown::directed(tidy(&document), self.rtl))
+    }
+}
+
+/// What the one template is called among the templates of Handlebars.
+const REPORT: &str = "report";
+
+/// One report as Markdown. `name` is what errors call the template.
 ///
 /// # Errors
 /// If the template is not valid Handlebars, or asks for something that the report does not have.
 pub fn markdown(report: &Report, template: &str, name: &str, locale: Arc<Locale>) -> Result<String, TemplateError> {
-    if let Some(place) = partial_in(template) {
-        return Err(TemplateError { name: name.to_owned(), place: Some(place), message: say("template-includes") });
-    }
-    if let Some(place) = too_deep_in(template) {
-        let message = say("template-too-deep").with("most", DEEPEST);
-        return Err(TemplateError { name: name.to_owned(), place: Some(place), message });
-    }
-    own_markdown(report, template, name, locale)
+    Template::new(template, name, locale)?.markdown(report)
 }
 
 /// Any data as Markdown through a template that comes with the program.

@@ -8,37 +8,36 @@ use crate::locale::direction;
 pub fn escape(text: &str) -> String {
     let line = plain::one_line(text);
     let mut escaped = String::with_capacity(line.len() + 8);
-    for (at, c) in line.char_indices() {
-        match c {
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '&' => escaped.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '{' | '}' | '$' | '^' => {
-                escaped.push('\\');
-                escaped.push(c);
-            }
+    // Whatever means something is one byte long; what lies between is taken over in pieces.
+    let mut taken = 0;
+    for (at, byte) in line.bytes().enumerate() {
+        let (instead, after) = match byte {
+            b'<' => ("&lt;", at + 1),
+            b'>' => ("&gt;", at + 1),
+            b'&' => ("&amp;", at + 1),
+            b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'|' | b'~' | b'{' | b'}' | b'$' | b'^' => ("\\", at),
             // These mean something only at the beginning of a line, and this text may begin one.
-            '#' | '+' | '-' | '=' | ':' if at == 0 => {
-                escaped.push('\\');
-                escaped.push(c);
-            }
-            '.' | ')'
+            b'#' | b'+' | b'-' | b'=' | b':' if at == 0 => ("\\", at),
+            b'.' | b')'
                 if at > 0
-                    && line[..at].bytes().all(|byte| byte.is_ascii_digit())
+                    && line.as_bytes()[..at].iter().all(u8::is_ascii_digit)
                     && !line[at + 1..].starts_with(|next: char| next != ' ') =>
             {
-                escaped.push('\\');
-                escaped.push(c);
+                ("\\", at)
             }
             // At the end of a heading these would be taken for its closing.
-            '#' if line[..at].ends_with([' ', '#']) => escaped.push_str("\\#"),
+            b'#' if line[..at].ends_with([' ', '#']) => ("\\", at),
             // Bare addresses would become links by themselves.
-            ':' if line[at..].starts_with("://") => escaped.push_str("&#58;"),
-            '@' => escaped.push_str("&#64;"),
-            'w' if line[at..].starts_with("www.") && !line[..at].ends_with(char::is_alphanumeric) => escaped.push_str("&#119;"),
-            _ => escaped.push(c),
-        }
+            b':' if line[at..].starts_with("://") => ("&#58;", at + 1),
+            b'@' => ("&#64;", at + 1),
+            b'w' if line[at..].starts_with("www.") && !line[..at].ends_with(char::is_alphanumeric) => ("&#119;", at + 1),
+            _ => continue,
+        };
+        escaped.push_str(&line[taken..at]);
+        escaped.push_str(instead);
+        taken = after;
     }
+    escaped.push_str(&line[taken..]);
     escaped
 }
 

@@ -3,6 +3,7 @@
 //! - [`view`]: the data that templates see (`docs/templates.md` documents it);
 //! - [`document`]: Markdown through a template;
 //! - [`markdown`]: texts made harmless for Markdown;
+//! - [`folder`]: many reports into one folder, with the page of [`index`] that leads to them;
 //! - [`recommendations_csv`]: one row for each recommendation;
 //! - [`scores_table`]: scores as CSV, JSON, and rows for tables;
 //! - [`scores_wide`]: scores as CSV, one row for each response or city, or one for each measure;
@@ -13,7 +14,9 @@
 mod condition_words;
 pub mod document;
 pub mod explain;
+pub mod folder;
 pub mod forms;
+pub mod index;
 pub mod markdown;
 pub mod paper;
 pub mod recommendations_csv;

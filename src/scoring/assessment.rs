@@ -1,11 +1,14 @@
 //! All that scoring makes of one city's responses at one date.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Item;
 use super::combine::{Respondent, combined, outside_scope};
-use super::scores::{Scores, score};
+use super::rules::Rules;
+use super::scores::Scores;
 use crate::files::plain::one_line;
 use crate::responses::{Response, State, write};
 use crate::toolkit::Toolkit;
@@ -49,15 +52,22 @@ pub fn city_key(city: &str) -> String {
 ///
 /// Names that look the same are the same city: however an "É" is put together, however many spaces there are, and with or without marks of direction.
 pub fn group(toolkit: &Toolkit, responses: Vec<Response>) -> Vec<Assessment<'_>> {
-    let mut groups: Vec<((String, Date), Vec<Response>)> = Vec::new();
+    by_city(responses).into_iter().filter_map(|group| Assessment::of(toolkit, group)).collect()
+}
+
+/// The same before scoring: none of the groups is empty.
+pub fn by_city(responses: Vec<Response>) -> Vec<Vec<Response>> {
+    let mut groups: Vec<Vec<Response>> = Vec::new();
+    let mut known: HashMap<(String, Date), usize> = HashMap::new();
     for response in responses {
         let about = (city_key(&response.city), response.date);
-        match groups.iter_mut().find(|(known, _)| *known == about) {
-            Some((_, group)) => group.push(response),
-            None => groups.push((about, vec![response])),
+        let at = *known.entry(about).or_insert(groups.len());
+        if at == groups.len() {
+            groups.push(Vec::new());
         }
+        groups[at].push(response);
     }
-    groups.into_iter().filter_map(|(_, group)| Assessment::of(toolkit, group)).collect()
+    groups
 }
 
 impl<'t> Assessment<'t> {
@@ -71,14 +81,15 @@ impl<'t> Assessment<'t> {
         let (city, date) = (first.city.clone(), first.date);
         let respondents: Vec<Respondent> = responses.iter().map(|response| Respondent::of(toolkit, response)).collect();
         let all: Vec<&Respondent> = respondents.iter().collect();
-        let scores = score(toolkit, combined(toolkit, &all));
+        let rules = Rules::new(toolkit);
+        let scores = rules.scores(combined(toolkit, &all));
         let mut perspectives: Vec<Option<usize>> = all.iter().map(|respondent| respondent.perspective).collect();
         perspectives.dedup();
         let sides = perspectives
             .into_iter()
             .map(|perspective| {
                 let own: Vec<&Respondent> = all.iter().copied().filter(|respondent| respondent.perspective == perspective).collect();
-                Side { perspective, scores: score(toolkit, combined(toolkit, &own)) }
+                Side { perspective, scores: rules.scores(combined(toolkit, &own)) }
             })
             .collect();
         Some(Self { toolkit, city, date, responses, respondents, scores, sides })

@@ -152,6 +152,28 @@ impl<'t> Rules<'t> {
         self.whole(&self.overall, items, dimensions, overall);
     }
 
+    /// The same scores with another item for one question: only what depends on it is scored again.
+    pub fn score_with(&self, scores: &Scores, question: usize, item: Item) -> Scores {
+        let mut after = scores.clone();
+        after.items[question] = item;
+        let Scores { items, dimensions, modules, overall } = &mut after;
+        let changed = self.toolkit.questions[question].dimension;
+        self.dimension(&self.dimensions[changed], items, &mut dimensions[changed]);
+        if let Some(module) = self.toolkit.dimensions[changed].module {
+            self.whole(&self.modules[module], items, dimensions, &mut modules[module]);
+        }
+        // A question of a module may be an essential practice of the whole.
+        self.whole(&self.overall, items, dimensions, overall);
+        after
+    }
+
+    /// Scores of items, one for every question.
+    pub fn scores(&self, items: Vec<Item>) -> Scores {
+        let mut scores = Scores { items, ..Scores::default() };
+        self.score(&mut scores);
+        scores
+    }
+
     /// Rule 3.
     fn dimension(&self, group: &Group, items: &[Item], summary: &mut Summary) {
         let parts = group.parts.iter().filter_map(|(question, weight)| {

@@ -43,7 +43,5 @@ pub struct Scores {
 
 /// Scores items, one for every question of the toolkit.
 pub fn score(toolkit: &Toolkit, items: Vec<Item>) -> Scores {
-    let mut scores = Scores { items, ..Scores::default() };
-    Rules::new(toolkit).score(&mut scores);
-    scores
+    Rules::new(toolkit).scores(items)
 }

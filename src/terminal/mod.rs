@@ -1,6 +1,7 @@
 //! The only place that prints: results on standard output, everything else on standard error.
 
 pub mod diagnostics;
+pub mod progress;
 pub mod stage;
 pub mod table;
 pub mod text;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::Failure;
 use crate::files::Document;
 use crate::files::lock::{Hold, Lock, hold};
+use crate::files::names;
 use crate::files::write::{Access, IfExists, WriteError, write_whole};
 use crate::interview::ask::{AskError, Asker, Reply};
 use crate::interview::page::{Move, Page, Pick};
@@ -218,9 +219,8 @@ fn remedy(asker: &mut Asker<'_>, error: &WriteError, at_the_end: bool) -> Result
 
 /// A file name made of city, day and side, in any script, that no file has yet.
 pub(super) fn free_name(response: &Response, toolkit: &Toolkit) -> PathBuf {
-    let mut parts = vec![slug(&response.city), response.date.to_string()];
-    parts.extend(response.perspective.and_then(|at| toolkit.perspectives.get(at)).map(|perspective| perspective.id.clone()));
-    let stem = parts.join("-");
+    let side = response.perspective.and_then(|at| toolkit.perspectives.get(at)).map(|perspective| perspective.id.as_str());
+    let stem = names::stem(&response.city, response.date, side);
     first_free(|number| PathBuf::from(if number == 1 { format!("{stem}.toml") } else { format!("{stem}-{number}.toml") }))
 }
 
@@ -233,16 +233,4 @@ pub(in crate::commands) fn report_name(answers: &Path) -> PathBuf {
 /// The first of the names numbered from 1 that no file has.
 fn first_free(name: impl Fn(usize) -> PathBuf) -> PathBuf {
     (1..=usize::MAX).map(&name).find(|path| path.symlink_metadata().is_err()).unwrap_or_else(|| name(1))
-}
-
-/// Letters and digits of any script, everything else a hyphen; never empty, never a path.
-fn slug(name: &str) -> String {
-    let joined: String = name.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    let words: Vec<&str> = joined.split('-').filter(|word| !word.is_empty()).collect();
-    let mut slug = words.join("-");
-    // File names are limited in bytes.
-    while slug.len() > 120 {
-        slug.pop();
-    }
-    if slug.is_empty() { "city".into() } else { slug }
 }

@@ -54,10 +54,29 @@ impl Batch<'_> {
     }
 }
 
+/// The respondents of one city and day.
+pub(in super::super) type Group = Vec<(usize, Member)>;
+
 impl<'b> Collected<'b> {
-    /// How many cities and days there are.
-    pub(in super::super) fn len(&self) -> usize {
-        self.groups.len()
+    /// The respondents of each city and day.
+    pub(in super::super) fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// City and day of each group, as its first respondent writes them.
+    pub(in super::super) fn abouts(&self) -> impl Iterator<Item = (&str, Date)> {
+        self.groups.iter().filter_map(|group| {
+            group.first().map(|(_, member)| match member {
+                Member::File(response) => (response.city.as_str(), response.date),
+                Member::Row(kept) => (kept.city.as_str(), kept.date),
+            })
+        })
+    }
+
+    /// Ready to read the groups.
+    pub(in super::super) fn reader(&self) -> Reader<'_> {
+        let plan = |table| Plan::new(table, &self.batch.editions, self.batch.options.mapping.as_ref());
+        Reader { tables: &self.tables, plans: self.tables.iter().map(plan).collect() }
     }
 
     /// Hands every assessment to `work` on all cores, and what it makes of it to `take`, in order.
@@ -69,8 +88,7 @@ impl<'b> Collected<'b> {
         work: impl Fn(&Assessment<'b>, &mut R) + Sync,
         mut take: impl FnMut(&mut R) -> Result<(), Failure> + Send,
     ) -> Result<(), Failure> {
-        let plans: Vec<Plan<'_>> =
-            self.tables.iter().map(|table| Plan::new(table, &self.batch.editions, self.batch.options.mapping.as_ref())).collect();
+        let reader = self.reader();
         let mut given = 0;
         let next = |piece: &mut (usize, usize)| {
             *piece = (given, (given + AT_ONCE).min(self.groups.len()));
@@ -80,8 +98,7 @@ impl<'b> Collected<'b> {
         let worked = |piece: &(usize, usize), results: &mut Vec<R>| {
             results.clear();
             for group in &self.groups[piece.0..piece.1] {
-                let responses = group.iter().map(|(table, member)| self.response(*table, member, &plans)).collect();
-                if let Some(assessment) = Assessment::of(self.toolkit, responses) {
+                if let Some(assessment) = Assessment::of(self.toolkit, reader.responses(group)) {
                     let mut result = R::default();
                     work(&assessment, &mut result);
                     results.push(result);
@@ -93,17 +110,28 @@ impl<'b> Collected<'b> {
 
     /// All assessments at once, for few.
     pub(in super::super) fn all(&self) -> Vec<Assessment<'b>> {
-        let plans: Vec<Plan<'_>> =
-            self.tables.iter().map(|table| Plan::new(table, &self.batch.editions, self.batch.options.mapping.as_ref())).collect();
-        let responses = |group: &Vec<(usize, Member)>| group.iter().map(|(table, member)| self.response(*table, member, &plans)).collect();
-        self.groups.iter().filter_map(|group| Assessment::of(self.toolkit, responses(group))).collect()
+        let reader = self.reader();
+        self.groups.iter().filter_map(|group| Assessment::of(self.toolkit, reader.responses(group))).collect()
+    }
+}
+
+/// Reads kept rows again.
+pub(in super::super) struct Reader<'b> {
+    tables: &'b [Table],
+    plans: Vec<Plan<'b>>,
+}
+
+impl Reader<'_> {
+    /// The responses of a group.
+    pub(in super::super) fn responses(&self, group: &Group) -> Vec<Response> {
+        group.iter().map(|(table, member)| self.response(*table, member)).collect()
     }
 
-    fn response(&self, table: usize, member: &Member, plans: &[Plan<'_>]) -> Response {
+    fn response(&self, table: usize, member: &Member) -> Response {
         match member {
             Member::File(response) => (**response).clone(),
             Member::Row(kept) => {
-                let (plan, table) = (&plans[table], &self.tables[table]);
+                let (plan, table) = (&self.plans[table], &self.tables[table]);
                 let mut response = plan.blank();
                 let mut cells = Vec::new();
                 let (record, _) = row(&kept.bytes, 0, table.dialect, &mut cells);

@@ -5,7 +5,7 @@
 //! - `tell`: what people are told about tables, rows and cells;
 //! - `rejects`: the rows that cannot be used, in a file.
 
-mod collected;
+pub(super) mod collected;
 mod rejects;
 mod tell;
 
@@ -121,7 +121,7 @@ struct Rejected {
 
 /// A row that is kept.
 #[derive(Debug)]
-struct Kept {
+pub(super) struct Kept {
     city: String,
     date: Date,
     bytes: Box<[u8]>,
@@ -309,7 +309,7 @@ struct Run<'r, 's, 'k> {
 }
 
 /// One respondent of a city: a file, or a row that is read again when its turn comes.
-enum Member {
+pub(super) enum Member {
     File(Box<Response>),
     Row(Kept),
 }

@@ -519,6 +519,18 @@ files-rejected = { $rejected } of { $count } files cannot be used, see above
 file-without-answers = note: { $path } has no answers yet
 written = written: { $path }
 written-pages = written: manual pages in { $path }
+progress = { $done } done
+progress-of = { $done } of { $total } done, { $left } left
+written-folder = { $count ->
+    [one] written: { $count } report and the page index in { $path }
+   *[other] written: { $count } reports and the page index in { $path }
+}
+folder-not-a-folder = cannot write into { $path }: it is not a folder; choose another name
+folder-exist = nothing was written: { $count ->
+    [one] a file that would be written is in { $path } already ({ $found })
+   *[other] { $count } of the files that would be written are in { $path } already (the first: { $found })
+}; choose another folder, or add --force to replace them
+folder-stopped = { $problem }; { $written } of { $count } reports are in { $path } by now, and no page index that leads to them
 init-exists = { $path } exists already; nothing was written; choose an empty folder
 init-written =
     A small toolkit is in { $path }: read the comments, change it, then run
@@ -876,6 +888,25 @@ problem-no-glossary-help = see docs/translation.md for what stands in a glossary
 problem-other-term = "{ $word }" stands in the text of `{ $key }`, and none of its agreed translations in the translation
 problem-other-term-help = use one of: { $words }; or add the key to `except` of this term in glossary.toml
 
+## The page that leads to many reports
+index-title = Reports
+index-text = { $count ->
+    [one] { $count } report on one city and day.
+   *[other] { $count } reports, each on one city and day, in the order in which the answers were given.
+} This is no ranking: a score opens a conversation, and says little without its bounds and what it rests on.
+index-without-score = { $count ->
+    [one] { $count } assessment has no overall score, because too few questions are answered or none applies; its report says what is open.
+   *[other] { $count } assessments have no overall score, because too few questions are answered or none applies; their reports say what is open.
+}
+index-rejected = { $count ->
+    [one] { $count } file could not be used: a city may be missing here, or one of its respondents.
+   *[other] { $count } files could not be used: cities may be missing here, or some of their respondents.
+}
+index-city = City
+index-day = Day
+index-respondents = Respondents
+index-report = Report
+
 ## The command line (`nlc --help`): named after command and option. In English, the program shows what stands in src/cli.rs.
 cli = A self-assessment for cities: how well a city and its national government work together to prevent hate, extremism and polarisation, and what to do next
 cli-toolkit = Use the toolkit in this folder in place of the one that comes with the program
@@ -900,9 +931,10 @@ cli-score-explain = Show how every number came about
 cli-score-output = Write to this file in place of standard output; - is standard output
 cli-score-force = Replace the file if it is there already
 cli-report = Write the report: summary, profile, priorities, action plan, agenda, annex
-cli-report-files = Response files of one city and day (CSV: of any)
+cli-report-files = Response files of one city and day (CSV, and with --out-dir: of any)
 cli-report-format = Form of the report [default: by the ending of the file, otherwise markdown]
 cli-report-template = A Handlebars template of your own for the Markdown report (see docs/templates.md)
+cli-report-out_dir = Write one report for each city and day into this folder, with a page index that leads to them; made if it is not there
 cli-report-output = Write to this file in place of standard output; - is standard output
 cli-report-force = Replace the file if it is there already
 cli-form = Write a form to fill in: a table, a form for Kobo and ODK, or a questionnaire to print

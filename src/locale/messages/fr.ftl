@@ -460,6 +460,25 @@ plain-wrong = « { $text } » ne peut pas être choisi ici.
 plain-ended = L’entrée s’est terminée avant les questions. Les réponses données jusqu’ici sont enregistrées dans { $path }
 plain-ended-early = L’entrée s’est terminée avant tout enregistrement.
 
+## The page that leads to many reports
+index-title = Rapports
+index-text = { $count ->
+    [one] { $count } rapport sur une ville et un jour.
+   *[other] { $count } rapports, chacun sur une ville et un jour, dans l’ordre où les réponses ont été données.
+} Ce n’est pas un classement : un score ouvre une conversation, et dit peu de chose sans ses bornes ni ce sur quoi il repose.
+index-without-score = { $count ->
+    [one] { $count } auto-évaluation n’a pas de score d’ensemble, parce que trop peu de questions ont une réponse ou qu’aucune ne s’applique ; son rapport dit ce qui reste ouvert.
+   *[other] { $count } auto-évaluations n’ont pas de score d’ensemble, parce que trop peu de questions ont une réponse ou qu’aucune ne s’applique ; leurs rapports disent ce qui reste ouvert.
+}
+index-rejected = { $count ->
+    [one] { $count } fichier n’a pas pu être utilisé : il manque peut-être ici une ville, ou l’un de ses répondants.
+   *[other] { $count } fichiers n’ont pas pu être utilisés : il manque peut-être ici des villes, ou certains de leurs répondants.
+}
+index-city = Ville
+index-day = Jour
+index-respondents = Répondants
+index-report = Rapport
+
 ## The command line (`nlc --help`): named after command and option. In English, the program shows what stands in src/cli.rs.
 cli = Une auto-évaluation pour les villes : dans quelle mesure une ville et les autorités nationales travaillent bien ensemble pour prévenir la haine, l’extrémisme et la polarisation, et que faire ensuite
 cli-toolkit = Utiliser le questionnaire de ce dossier à la place de celui du programme
@@ -484,9 +503,10 @@ cli-score-explain = Montrer comment chaque nombre a été obtenu
 cli-score-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
 cli-score-force = Remplacer le fichier s’il existe déjà
 cli-report = Écrire le rapport : résumé, profil, priorités, plan d’action, ordre du jour, annexe
-cli-report-files = Fichiers de réponses d’une même ville et d’un même jour (CSV : de n’importe lesquels)
+cli-report-files = Fichiers de réponses d’une même ville et d’un même jour (CSV, et avec --out-dir : de n’importe lesquels)
 cli-report-format = Forme du rapport [par défaut : selon l’extension du fichier, sinon markdown]
 cli-report-template = Votre propre modèle Handlebars pour le rapport Markdown (voir docs/templates.md)
+cli-report-out_dir = Écrire dans ce dossier un rapport par ville et par jour, avec une page index qui y mène ; créé s’il n’existe pas
 cli-report-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
 cli-report-force = Remplacer le fichier s’il existe déjà
 cli-form = Écrire un formulaire à remplir : un tableau, un formulaire pour Kobo et ODK, ou un questionnaire à imprimer
@@ -586,6 +606,18 @@ files-rejected = fichiers inutilisables : { $rejected } sur { $count }, voir ci
 file-without-answers = remarque : { $path } ne contient encore aucune réponse aux questions
 written = écrit : { $path }
 written-pages = écrit : pages de manuel dans { $path }
+progress = fait : { $done }
+progress-of = { $done } sur { $total }, encore { $left }
+written-folder = { $count ->
+    [one] écrit : { $count } rapport et la page index dans { $path }
+   *[other] écrit : { $count } rapports et la page index dans { $path }
+}
+folder-not-a-folder = impossible d’écrire dans { $path } : ce n’est pas un dossier ; choisissez un autre nom
+folder-exist = rien n’a été écrit : { $count ->
+    [one] un fichier à écrire existe déjà dans { $path } ({ $found })
+   *[other] { $count } des fichiers à écrire existent déjà dans { $path } (les premiers : { $found })
+} ; choisissez un autre dossier, ou ajoutez --force pour les remplacer
+folder-stopped = { $problem } ; { $written } rapports sur { $count } sont déjà dans { $path }, sans la page index qui y mène
 init-exists = { $path } existe déjà ; rien n’a été écrit ; choisissez un dossier vide
 init-written =
     Un petit questionnaire est dans { $path } : lisez les commentaires, modifiez-le, puis lancez

@@ -1,4 +1,6 @@
-//! `nlc report`: response files become a document.
+//! `nlc report`: response files become a document, or a folder of them.
+
+mod folder;
 
 use crate::advice;
 use crate::cli::{Report, ReportFormat};
@@ -6,7 +8,8 @@ use crate::failure::Failure;
 use crate::files::Document;
 use crate::files::plain;
 use crate::locale::said::say;
-use crate::reporting::{document, recommendations_csv, view};
+use crate::reporting::document::Template;
+use crate::reporting::{recommendations_csv, view};
 use crate::scoring::Assessment;
 
 use super::batch::Batch;
@@ -15,6 +18,9 @@ use super::{Context, check_destination};
 /// Runs the command, once for each language.
 pub(super) fn run(context: &Context, arguments: &Report) -> Result<(), Failure> {
     let contexts = context.in_each_language();
+    if let Some(path) = &arguments.out_dir {
+        return folder::run(&contexts, arguments, path);
+    }
     let [one] = contexts.as_slice() else {
         // Nothing is written unless everything can be.
         let each: Vec<Report> = contexts.iter().map(|context| arguments.in_language(&context.locale.language)).collect();
@@ -29,10 +35,13 @@ pub(super) fn run(context: &Context, arguments: &Report) -> Result<(), Failure> 
 fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure> {
     let format = arguments.format.unwrap_or_else(|| ReportFormat::of(arguments.output.output.as_deref()));
     check_destination(&arguments.output, &arguments.files)?;
-    let template = arguments.template.as_deref().map(Document::read).transpose()?;
-    if template.is_some() && format == ReportFormat::Csv {
+    if arguments.template.is_some() && format == ReportFormat::Csv {
         return Err(Failure::Usage(say("usage-template-format")));
     }
+    let template = match format {
+        ReportFormat::Markdown => Some(template_of(context, arguments)?),
+        ReportFormat::Csv => None,
+    };
     let mut batch = Batch::new(context, &arguments.tables, &arguments.files, arguments.output.force)?;
     let collected = batch.collect(&arguments.files)?;
     if format == ReportFormat::Markdown && collected.tally.rejected > 0 {
@@ -40,31 +49,32 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
         return Err(Failure::Failed(say("report-file-rejected")));
     }
     let assessments = collected.all();
-    let result = match format {
-        ReportFormat::Csv => {
-            recommendations_csv::write(&assessments.iter().map(|assessment| view_of(context, assessment)).collect::<Vec<_>>())?
-        }
-        ReportFormat::Markdown => {
+    let result = match template {
+        None => recommendations_csv::write(&assessments.iter().map(|assessment| view_of(context, assessment)).collect::<Vec<_>>())?,
+        Some(template) => {
             let [only] = assessments.as_slice() else {
                 let found: Vec<String> =
                     assessments.iter().map(|assessment| format!("{} ({})", plain::one_line(&assessment.city), assessment.date)).collect();
                 return Err(Failure::Failed(say("report-several").with("found", found)));
             };
-            match &template {
-                Some(own) => {
-                    document::markdown(&view_of(context, only), &own.text, &own.path.display().to_string(), context.locale.clone())?
-                }
-                None => markdown(context, only)?,
-            }
+            template.markdown(&view_of(context, only))?
         }
     };
     context.put(&arguments.output, &result)?;
     collected.tally.outcome()
 }
 
+/// The template asked for, or that which comes with the program.
+fn template_of(context: &Context, arguments: &Report) -> Result<Template, Failure> {
+    Ok(match arguments.template.as_deref().map(Document::read).transpose()? {
+        Some(own) => Template::new(&own.text, &own.path.display().to_string(), context.locale.clone())?,
+        None => Template::shipped(context.locale.clone())?,
+    })
+}
+
 /// The report of one assessment through the template that comes with the program.
 pub(super) fn markdown(context: &Context, assessment: &Assessment<'_>) -> Result<String, Failure> {
-    Ok(document::markdown(&view_of(context, assessment), document::REPORT_MARKDOWN, "reports/report.md.hbs", context.locale.clone())?)
+    Ok(Template::shipped(context.locale.clone())?.markdown(&view_of(context, assessment))?)
 }
 
 fn view_of(context: &Context, assessment: &Assessment<'_>) -> view::Report {

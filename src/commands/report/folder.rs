@@ -1,0 +1,82 @@
+//! `nlc report --out-dir`: one report for each city and day into a folder, with a page that leads to them.
+
+use std::path::Path;
+
+use crate::cli::{Report, ReportFormat};
+use crate::commands::Context;
+use crate::commands::batch::Batch;
+use crate::commands::batch::collected::{Collected, Group};
+use crate::failure::Failure;
+use crate::files::write::IfExists;
+use crate::locale::said::say;
+use crate::reporting::folder::{Filling, Folder, Form, all_processors};
+use crate::reporting::index;
+use crate::scoring::Assessment;
+use crate::terminal::progress::Progress;
+use crate::toolkit::Toolkit;
+
+use super::template_of;
+
+/// One language: everything that is needed to write its reports.
+struct Edition<'c> {
+    context: &'c Context,
+    toolkit: Toolkit,
+    form: Form,
+}
+
+/// Runs the command with all of its languages.
+pub(super) fn run(contexts: &[Context], arguments: &Report, path: &Path) -> Result<(), Failure> {
+    if arguments.template.is_some() && arguments.format == Some(ReportFormat::Csv) {
+        return Err(Failure::Usage(say("usage-template-format")));
+    }
+    let editions = contexts.iter().map(|context| edition(context, arguments)).collect::<Result<Vec<_>, _>>()?;
+    let Some(first) = editions.first() else { return Ok(()) };
+    // Read once: what was answered is the same in all languages.
+    let mut batch = Batch::new(first.context, &arguments.tables, &arguments.files, arguments.output.force)?;
+    let cities = batch.collect(&arguments.files)?;
+    let if_exists = if arguments.output.force { IfExists::Replace } else { IfExists::Keep };
+
+    // Nothing is written unless everything can be.
+    let folders: Vec<Folder> = editions.iter().map(|edition| edition.folder(path, &cities, editions.len() > 1)).collect();
+    for folder in &folders {
+        if let Some(input) = folder.takes_place_of(&arguments.files) {
+            return Err(Failure::Usage(say("usage-takes-place").with("path", input.as_path())));
+        }
+        folder.check(if_exists)?;
+    }
+    for (edition, folder) in editions.iter().zip(&folders) {
+        edition.write(folder, &cities, if_exists)?;
+        let places = [("count", cities.groups().len().into()), ("path", path.display().to_string().into())];
+        edition.context.terminal.note(&edition.context.locale.with("written-folder", &places));
+    }
+    cities.tally.outcome()
+}
+
+fn edition<'c>(context: &'c Context, arguments: &Report) -> Result<Edition<'c>, Failure> {
+    let form = match arguments.format.unwrap_or_default() {
+        ReportFormat::Markdown => Form::Markdown(Box::new(template_of(context, arguments)?)),
+        ReportFormat::Csv => Form::Csv,
+    };
+    Ok(Edition { context, toolkit: context.toolkit()?, form })
+}
+
+impl Edition<'_> {
+    /// The folder with a name for each report; with the language in it if there are several.
+    fn folder(&self, path: &Path, cities: &Collected<'_>, several: bool) -> Folder {
+        Folder::new(path, cities.abouts(), several.then_some(&self.context.locale.language), self.form.ending())
+    }
+
+    /// The reports and the page.
+    fn write(&self, folder: &Folder, cities: &Collected<'_>, if_exists: IfExists) -> Result<(), Failure> {
+        let locale = &self.context.locale;
+        folder.make()?;
+        let how = Filling { form: &self.form, locale, if_exists, threads: all_processors() };
+        let progress = Progress::new(&self.context.terminal, locale, Some(cities.groups().len() as u64));
+        let reader = cities.reader();
+        let assess = |group: &Group| Assessment::of(&self.toolkit, reader.responses(group));
+        let rows = folder.write_all(&how, cities.groups().iter(), assess, || progress.advance(1))?;
+        drop(progress);
+        folder.write_index(&index::markdown(&self.toolkit, &rows, cities.tally.rejected as usize, locale), if_exists)?;
+        Ok(())
+    }
+}
