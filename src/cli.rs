@@ -226,6 +226,9 @@ pub struct Score {
     /// Form of the result [default: by the ending of the file, otherwise table]
     #[arg(long, value_enum)]
     pub format: Option<ScoreFormat>,
+    /// With csv: the bounds of every dimension, too, and what holds its level back
+    #[arg(long)]
+    pub bounds: bool,
     /// What a row of the result is about [default: csv and jsonl response, otherwise city]
     #[arg(long, value_enum)]
     pub by: Option<By>,

@@ -55,7 +55,7 @@ fn fixtures(of: &str) -> Vec<Fixture> {
 fn score(toolkit: &str, files: &[PathBuf]) -> Scored {
     let mut command = Command::new(env!("CARGO_BIN_EXE_nlc"));
     command.current_dir(folder()).env("LC_ALL", "C.UTF-8").env_remove("NLC_TOOLKIT");
-    command.arg("score").args(files).args(["--format", "csv", "--by", "response"]);
+    command.arg("score").args(files).args(["--format", "csv", "--bounds", "--by", "response"]);
     if toolkit == "desk" {
         command.args(["--toolkit", "toolkit"]);
     }

@@ -55,6 +55,7 @@ pub(super) fn run(context: &Context) -> Result<(), Failure> {
             &Score {
                 files,
                 format: None,
+                bounds: false,
                 by: None,
                 tables: Tables::default(),
                 explain: false,

@@ -49,7 +49,7 @@ pub(super) fn run(context: &Context, arguments: &Score) -> Result<(), Failure> {
 /// One row for each response, without keeping any of them.
 fn responses_as_csv(context: &Context, arguments: &Score, batch: &mut Batch<'_>) -> Result<(), Failure> {
     let toolkit = batch.toolkit().clone();
-    let (wide, rules) = (Wide::new(&toolkit), Rules::new(&toolkit));
+    let (wide, rules) = (Wide::new(&toolkit, arguments.bounds), Rules::new(&toolkit));
     let mut out = Out::new(context, &arguments.output)?;
     out.add(&wide.header(false))?;
     let each = |work: &mut Work, from: From<'_>, response: &crate::responses::Response| {
@@ -108,7 +108,7 @@ fn json_line(out: &mut Vec<u8>, value: &impl Serialize) {
 fn cities_for_programs(context: &Context, arguments: &Score, batch: &mut Batch<'_>, format: ScoreFormat) -> Result<(), Failure> {
     let mut out = Out::new(context, &arguments.output)?;
     let toolkit = batch.toolkit().clone();
-    let wide = Wide::new(&toolkit);
+    let wide = Wide::new(&toolkit, arguments.bounds);
     match format {
         ScoreFormat::Csv => out.add(&wide.header(true))?,
         ScoreFormat::Long => out.add((scores_wide::LONG.join(",") + "\n").as_bytes())?,

@@ -8,8 +8,11 @@ use crate::responses::Response;
 use crate::scoring::{Assessment, Scores, Summary};
 use crate::toolkit::Toolkit;
 
-/// What is told of every dimension, every module and the whole.
+/// What is told of the whole, and of every dimension and module if all is wanted.
 pub const MEASURES: [&str; 6] = ["score", "lowest", "highest", "coverage", "band", "capped_by"];
+
+/// What is told of every dimension and module otherwise.
+const FEW: [&str; 3] = ["score", "coverage", "band"];
 
 /// The columns before the scores, one row for each response.
 const OF_A_RESPONSE: [&str; 10] =
@@ -22,6 +25,8 @@ const OF_A_CITY: [&str; 7] = ["city", "date", "respondents", "quick", "toolkit",
 #[derive(Debug)]
 pub struct Wide<'t> {
     toolkit: &'t Toolkit,
+    /// Whether bounds and caps are told of dimensions and modules, too.
+    all: bool,
     /// Ids of bands, and of the questions that cap.
     bands: Vec<Vec<u8>>,
     essentials: Vec<&'t str>,
@@ -58,13 +63,15 @@ impl Numbers {
         let at = (bits.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 51) as usize % self.known.len();
         let (known, length, text) = &mut self.known[at];
         if *known != bits {
-            let mut rest = text.as_mut_slice();
-            if write!(rest, "{number}").is_err() {
-                let _ = write!(out, "{number}"); // longer than any score
+            let mut buffer = zmij::Buffer::new();
+            let written = buffer.format(number);
+            let written = written.strip_suffix(".0").unwrap_or(written).as_bytes();
+            let Some(room) = text.get_mut(..written.len()) else {
+                out.extend_from_slice(written); // longer than any score
                 return;
-            }
-            let left = rest.len();
-            *length = (text.len() - left) as u8;
+            };
+            room.copy_from_slice(written);
+            *length = written.len() as u8;
             *known = bits;
         }
         // All of the room is copied, since a fixed number of bytes is copied faster than the right one.
@@ -75,8 +82,8 @@ impl Numbers {
 }
 
 impl<'t> Wide<'t> {
-    /// For responses to a toolkit.
-    pub fn new(toolkit: &'t Toolkit) -> Self {
+    /// For responses to a toolkit; `all` tells the bounds and caps of dimensions and modules, too.
+    pub fn new(toolkit: &'t Toolkit, all: bool) -> Self {
         let quoted = |text: &str| {
             let mut out = Vec::new();
             put(&mut out, &cell(&one_line(text)));
@@ -89,6 +96,7 @@ impl<'t> Wide<'t> {
         }
         Self {
             toolkit,
+            all,
             bands: toolkit.bands.iter().map(|band| quoted(&band.id)).collect(),
             essentials: toolkit.rubric.essentials.iter().map(|essential| toolkit.questions[essential.question].id.as_str()).collect(),
             instrument,
@@ -101,8 +109,9 @@ impl<'t> Wide<'t> {
         let first: &[&str] = if by_city { &OF_A_CITY } else { &OF_A_RESPONSE };
         let dimensions = self.toolkit.dimensions.iter().map(|dimension| dimension.id.as_str());
         let modules = self.toolkit.modules.iter().map(|module| module.id.as_str());
-        let scopes = std::iter::once("overall").chain(dimensions).chain(modules);
-        let measures = scopes.flat_map(|scope| MEASURES.map(|measure| format!("{scope}_{measure}")));
+        let told: &[&str] = if self.all { &MEASURES } else { &FEW };
+        let named = |scope: &str, measures: &[&str]| measures.iter().map(|measure| format!("{scope}_{measure}")).collect::<Vec<_>>();
+        let measures = named("overall", &MEASURES).into_iter().chain(dimensions.chain(modules).flat_map(|scope| named(scope, told)));
         let all: Vec<String> = first.iter().map(ToString::to_string).chain(measures).collect();
         (all.join(",") + "\n").into_bytes()
     }
@@ -124,30 +133,45 @@ impl<'t> Wide<'t> {
         put_name(out, &response.respondent);
         out.extend_from_slice(if response.quick { b",true" } else { b",false" });
         out.extend_from_slice(&self.instrument);
-        for summary in std::iter::once(&scores.overall).chain(&scores.dimensions).chain(&scores.modules) {
-            self.summary(out, numbers, summary);
+        self.scores(out, numbers, scores);
+    }
+
+    fn scores(&self, out: &mut Vec<u8>, numbers: &mut Numbers, scores: &Scores) {
+        self.summary(out, numbers, &scores.overall, true);
+        for summary in scores.dimensions.iter().chain(&scores.modules) {
+            self.summary(out, numbers, summary, self.all);
         }
         out.push(b'\n');
     }
 
-    fn summary(&self, out: &mut Vec<u8>, numbers: &mut Numbers, summary: &Summary) {
-        let bounds = summary.bounds;
-        for number in [summary.score, bounds.map(|bounds| bounds.0), bounds.map(|bounds| bounds.1), summary.coverage] {
+    fn summary(&self, out: &mut Vec<u8>, numbers: &mut Numbers, summary: &Summary, all: bool) {
+        let mut number = |out: &mut Vec<u8>, number: Option<f64>| {
             out.push(b',');
-            if let Some(number) = number {
-                numbers.write(out, number);
+            match number {
+                // The coverage of most.
+                Some(1.0) => out.push(b'1'),
+                Some(number) => numbers.write(out, number),
+                None => {}
             }
+        };
+        number(out, summary.score);
+        if all {
+            number(out, summary.bounds.map(|bounds| bounds.0));
+            number(out, summary.bounds.map(|bounds| bounds.1));
         }
+        number(out, summary.coverage);
         out.push(b',');
         if let Some(band) = summary.band {
             out.extend_from_slice(&self.bands[band]);
         }
-        out.push(b',');
-        for (at, essential) in summary.capped_by.iter().enumerate() {
-            if at > 0 {
-                out.push(b' ');
+        if all {
+            out.push(b',');
+            for (at, essential) in summary.capped_by.iter().enumerate() {
+                if at > 0 {
+                    out.push(b' ');
+                }
+                out.extend_from_slice(self.essentials[*essential].as_bytes());
             }
-            out.extend_from_slice(self.essentials[*essential].as_bytes());
         }
     }
 
@@ -157,11 +181,7 @@ impl<'t> Wide<'t> {
         let quick = assessment.responses.iter().all(|response| response.quick);
         let _ = write!(out, ",{},{},{quick}", assessment.date, assessment.responses.len());
         out.extend_from_slice(&self.instrument);
-        let scores = &assessment.scores;
-        for summary in std::iter::once(&scores.overall).chain(&scores.dimensions).chain(&scores.modules) {
-            self.summary(out, numbers, summary);
-        }
-        out.push(b'\n');
+        self.scores(out, numbers, &assessment.scores);
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::toolkit::Toolkit;
-use crate::toolkit::condition::{AnswerTest, Facts, ValueTest};
+use crate::toolkit::condition::{AnswerTest, Condition, Facts, ValueTest};
 use crate::toolkit::model::{AnswerState, Value};
 
 /// One respondent's answers about one city on one date.
@@ -84,19 +84,25 @@ impl Response {
 
     /// For every question whether it is asked, given the answers so far: its `ask_if` holds. An answer to a question that is not asked is kept but counts for nothing, also not for later conditions.
     pub fn asked(&self, toolkit: &Toolkit) -> Vec<bool> {
-        let mut asked = Vec::with_capacity(toolkit.questions.len());
-        self.asked_into(toolkit, &mut asked);
+        let mut asked = Vec::new();
+        self.asked_by(toolkit, &branches(toolkit), &mut asked);
         asked
     }
 
-    /// The same, in place of what was there.
-    pub fn asked_into(&self, toolkit: &Toolkit, asked: &mut Vec<bool>) {
+    /// The same with the conditions put together beforehand, in place of what was there.
+    pub fn asked_by(&self, toolkit: &Toolkit, branches: &[(usize, &Condition)], asked: &mut Vec<bool>) {
         asked.clear();
-        for question in &toolkit.questions {
-            let holds = question.ask_if.as_ref().is_none_or(|condition| condition.holds(&Said { response: self, asked, toolkit }));
-            asked.push(holds);
+        asked.resize(toolkit.questions.len(), true);
+        // A condition sees only questions before its own: whether these are asked is known by then.
+        for (at, condition) in branches {
+            asked[*at] = condition.holds(&Said { response: self, asked, toolkit });
         }
     }
+}
+
+/// The questions that are not always asked, in order, with their conditions.
+pub fn branches(toolkit: &Toolkit) -> Vec<(usize, &Condition)> {
+    toolkit.questions.iter().enumerate().filter_map(|(at, question)| Some((at, question.ask_if.as_ref()?))).collect()
 }
 
 /// One response as the facts of a condition; only earlier questions can be seen.

@@ -3,9 +3,10 @@
 use super::aggregate::aggregate;
 use super::combine::Item;
 use super::scores::{Scores, Summary};
+use crate::responses::model::branches;
 use crate::responses::{Response, State};
 use crate::toolkit::Toolkit;
-use crate::toolkit::condition::rounded;
+use crate::toolkit::condition::{Condition, rounded};
 use crate::toolkit::model::{Aggregation, Points, Question, Scope, Value, WhenNotAsked};
 
 /// The rubric of a toolkit as tables.
@@ -14,8 +15,8 @@ pub struct Rules<'t> {
     toolkit: &'t Toolkit,
     /// For every question what it is worth; none if it is not scored.
     questions: Vec<Option<Worth<'t>>>,
-    /// Whether branching leaves any question out.
-    conditions: bool,
+    /// The questions that are not always asked.
+    branches: Vec<(usize, &'t Condition)>,
     dimensions: Vec<Group>,
     modules: Vec<Group>,
     overall: Group,
@@ -52,14 +53,31 @@ struct Cap {
     band: usize,
 }
 
-/// One part of a figure: its weight, its share if it has one, what it is at least and at most, and how much of it was answered.
+/// One part of a figure, in numbers only, so that adding up needs no decisions.
 #[derive(Debug, Clone, Copy)]
 struct Part {
+    /// Its weight; 0 if it does not apply.
     weight: f64,
-    share: Option<f64>,
+    /// 1 if it has a share, otherwise 0.
+    answered: f64,
+    /// Its share; 0 if it has none.
+    share: f64,
+    /// What it is at least, and at most.
     lowest: f64,
     highest: f64,
+    /// How much of it was answered.
     coverage: f64,
+}
+
+/// What an item comes to: whether it applies and whether it was answered, each 0 or 1, and its share, 0 if it has none.
+type Worked = [f64; 3];
+
+fn worked(item: Item) -> Worked {
+    match item {
+        Item::Answered(share) => [1.0, 1.0, share],
+        Item::Unknown | Item::Missing => [1.0, 0.0, 0.0],
+        Item::NotApplicable => [0.0, 0.0, 0.0],
+    }
 }
 
 impl<'t> Rules<'t> {
@@ -96,7 +114,7 @@ impl<'t> Rules<'t> {
         Self {
             toolkit,
             questions: toolkit.questions.iter().map(worth).collect(),
-            conditions: toolkit.questions.iter().any(|question| question.ask_if.is_some()),
+            branches: branches(toolkit),
             dimensions,
             modules: (0..toolkit.modules.len()).map(|module| of_module(Some(module))).collect(),
             overall: of_module(None),
@@ -113,12 +131,7 @@ impl<'t> Rules<'t> {
 
     /// What one respondent said to every question, as far as it counts (rules 1, 2, 8, 10), into `scores.items`. `asked` is room to work in.
     pub fn items(&self, response: &Response, asked: &mut Vec<bool>, scores: &mut Scores) {
-        if !self.conditions {
-            asked.clear();
-            asked.resize(self.questions.len(), true);
-        } else {
-            response.asked_into(self.toolkit, asked);
-        }
+        response.asked_by(self.toolkit, &self.branches, asked);
         scores.items.clear();
         scores.items.extend(self.questions.iter().zip(&response.answers).zip(asked.iter()).map(|((question, answer), asked)| {
             let Some(worth) = question else { return Item::NotApplicable };
@@ -176,29 +189,26 @@ impl<'t> Rules<'t> {
 
     /// Rule 3.
     fn dimension(&self, group: &Group, items: &[Item], summary: &mut Summary) {
-        let parts = group.parts.iter().filter_map(|(question, weight)| {
-            let share = match items[*question] {
-                Item::NotApplicable => return None,
-                item => item.share(),
-            };
-            let answered = if share.is_some() { 1.0 } else { 0.0 };
-            Some(Part { weight: *weight, share, lowest: share.unwrap_or(0.0), highest: share.unwrap_or(1.0), coverage: answered })
+        let parts = group.parts.iter().map(|(question, weight)| {
+            let [applies, answered, share] = worked(items[*question]);
+            Part { weight: weight * applies, answered, share, lowest: share, highest: share + (1.0 - answered), coverage: answered }
         });
         self.put_together(self.toolkit.rubric.question_aggregation, parts, group, items, summary);
     }
 
     /// Rule 4: the dimensions of one module, or those outside all modules.
     fn whole(&self, group: &Group, items: &[Item], dimensions: &[Summary], summary: &mut Summary) {
-        let parts = group.parts.iter().filter_map(|(dimension, weight)| {
+        let parts = group.parts.iter().map(|(dimension, weight)| {
             let of = &dimensions[*dimension];
             let (lowest, highest) = of.bounds.unwrap_or((0.0, 0.0));
-            Some(Part {
-                weight: *weight,
-                share: of.score.map(|score| score / 100.0),
+            Part {
+                weight: if of.applicable() { *weight } else { 0.0 },
+                answered: if of.score.is_some() { 1.0 } else { 0.0 },
+                share: of.score.unwrap_or(0.0) / 100.0,
                 lowest: lowest / 100.0,
                 highest: highest / 100.0,
-                coverage: of.coverage?,
-            })
+                coverage: of.coverage.unwrap_or(0.0),
+            }
         });
         self.put_together(self.toolkit.rubric.dimension_aggregation, parts, group, items, summary);
     }
@@ -217,7 +227,8 @@ impl<'t> Rules<'t> {
         let (score, bounds, coverage) = if how == Aggregation::Arithmetic {
             arithmetic(parts)
         } else {
-            let score = aggregate(how, parts.clone().filter_map(|part| part.share.map(|share| (part.weight, share))));
+            let parts = parts.filter(|part| part.weight > 0.0);
+            let score = aggregate(how, parts.clone().filter(|part| part.answered > 0.0).map(|part| (part.weight, part.share)));
             let lowest = aggregate(how, parts.clone().map(|part| (part.weight, part.lowest)));
             let highest = aggregate(how, parts.clone().map(|part| (part.weight, part.highest)));
             (score, lowest.zip(highest), aggregate(Aggregation::Arithmetic, parts.map(|part| (part.weight, part.coverage))))
@@ -250,13 +261,11 @@ fn arithmetic(parts: impl Iterator<Item = Part>) -> (Option<f64>, Option<(f64, f
     let (mut shares, mut lowest, mut highest, mut coverage) = (0.0, 0.0, 0.0, 0.0);
     for part in parts {
         total += part.weight;
+        answered += part.weight * part.answered;
+        shares += part.weight * part.share;
         lowest += part.weight * part.lowest;
         highest += part.weight * part.highest;
         coverage += part.weight * part.coverage;
-        if let Some(share) = part.share {
-            answered += part.weight;
-            shares += part.weight * share;
-        }
     }
     let mean = |sum: f64, total: f64| (total > 0.0).then(|| (sum / total).clamp(0.0, 1.0));
     (mean(shares, answered), mean(lowest, total).zip(mean(highest, total)), mean(coverage, total))

@@ -112,6 +112,9 @@ pub struct Plan<'t> {
     ticks: Ticks,
     words: Words,
     table: &'t Table,
+    /// The columns that alone are about a question, with it, and all others that are read.
+    sole: Vec<(usize, usize)>,
+    others: Vec<(usize, Target)>,
     /// Questions with columns for their items.
     by_items: Vec<usize>,
     /// Questions with any column: the others stay empty.
@@ -178,6 +181,10 @@ impl<'t> Plan<'t> {
                 filled.retain(|other| *other != question);
             }
         }
+        let numbered = || targets.iter().copied().enumerate();
+        let sole =
+            numbered().filter_map(|(at, target)| if let Target::Sole(question) = target { Some((at, question)) } else { None }).collect();
+        let others = numbered().filter(|(_, target)| !matches!(target, Target::Sole(_) | Target::Skip)).collect();
         let remarks = targets.iter().any(|target| matches!(target, Target::Note(_) | Target::Evidence(_)));
         Self {
             toolkit,
@@ -192,6 +199,8 @@ impl<'t> Plan<'t> {
             words,
             targets,
             table,
+            sole,
+            others,
             by_items,
             filled,
             remarks,
@@ -242,16 +251,14 @@ impl<'t> Plan<'t> {
         self.clear(response);
         scratch.ticked.clear();
         let mut dated = false;
-        for (at, target) in self.targets.iter().enumerate() {
-            if let Target::Sole(question) = *target
-                && let Some(state) = record.key(at).and_then(|key| self.questions[question].usual(key))
-            {
-                response.answers[question].state = state;
-                continue;
+        for (at, question) in &self.sole {
+            match record.key(*at).and_then(|key| self.questions[*question].usual(key)) {
+                Some(state) => response.answers[*question].state = state,
+                None => self.cell(Target::Sole(*question), *at, &record.cell(*at), response, scratch, problems),
             }
-            if *target == Target::Skip {
-                continue;
-            }
+        }
+        for (at, target) in &self.others {
+            let at = *at;
             let cell = record.cell(at);
             if *target == Target::Date {
                 match self.day(&cell, scratch) {
