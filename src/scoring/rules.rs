@@ -6,7 +6,7 @@ use super::scores::{Scores, Summary};
 use crate::responses::model::branches;
 use crate::responses::{Response, State};
 use crate::toolkit::Toolkit;
-use crate::toolkit::condition::{Condition, rounded};
+use crate::toolkit::condition::{Condition, below};
 use crate::toolkit::model::{Aggregation, Points, Question, Scope, Value, WhenNotAsked};
 
 /// The rubric of a toolkit as tables.
@@ -20,7 +20,7 @@ pub struct Rules<'t> {
     dimensions: Vec<Group>,
     modules: Vec<Group>,
     overall: Group,
-    /// Where bands begin, and what caps a band, in the form in which numbers are compared.
+    /// Where bands begin, and what caps a band.
     bands: Vec<f64>,
     caps: Vec<Cap>,
     minimum_coverage: f64,
@@ -118,14 +118,14 @@ impl<'t> Rules<'t> {
             dimensions,
             modules: (0..toolkit.modules.len()).map(|module| of_module(Some(module))).collect(),
             overall: of_module(None),
-            bands: toolkit.bands.iter().map(|band| rounded(band.from)).collect(),
+            bands: toolkit.bands.iter().map(|band| band.from).collect(),
             caps: toolkit
                 .rubric
                 .essentials
                 .iter()
-                .map(|essential| Cap { question: essential.question, below: rounded(essential.below), band: essential.cap })
+                .map(|essential| Cap { question: essential.question, below: essential.below, band: essential.cap })
                 .collect(),
-            minimum_coverage: rounded(toolkit.rubric.minimum_coverage),
+            minimum_coverage: toolkit.rubric.minimum_coverage,
         }
     }
 
@@ -235,18 +235,15 @@ impl<'t> Rules<'t> {
         };
         summary.coverage = coverage;
         summary.bounds = bounds.map(|(lowest, highest)| (percent(lowest), percent(highest)));
-        let enough = coverage.is_some_and(|coverage| rounded(coverage) >= self.minimum_coverage);
+        let enough = coverage.is_some_and(|coverage| !below(coverage, self.minimum_coverage));
         summary.score = score.map(percent).filter(|_| enough);
-        summary.band_by_score = summary.score.and_then(|score| {
-            let score = rounded(score);
-            self.bands.iter().rposition(|from| *from <= score)
-        });
+        summary.band_by_score = summary.score.and_then(|score| self.bands.iter().rposition(|from| !below(score, *from)));
         summary.band = summary.band_by_score;
         if let Some(by_score) = summary.band_by_score {
             for at in &group.caps {
                 let cap = &self.caps[*at];
-                let too_low = items[cap.question].share().is_some_and(|share| rounded(share) < cap.below);
-                if too_low && cap.band < by_score {
+                let too_low = || items[cap.question].share().is_some_and(|share| below(share, cap.below));
+                if cap.band < by_score && too_low() {
                     summary.capped_by.push(*at);
                     summary.band = summary.band.map(|band| band.min(cap.band));
                 }

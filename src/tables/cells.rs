@@ -89,7 +89,8 @@ enum Usual {
 /// A table in which every short cell has a place of its own, found by one multiplication.
 #[derive(Debug, Default)]
 struct Short {
-    places: Vec<(u128, Usual)>,
+    keys: Vec<u128>,
+    said: Vec<Usual>,
     factor: u64,
 }
 
@@ -108,19 +109,20 @@ impl Short {
             })
             .collect();
         entries.sort_unstable_by_key(|(key, _)| *key);
-        // A factor that leads no two of them to the same place is soon found where there is much room.
-        let size = (entries.len() * 8).next_power_of_two();
-        let factors = (1..200_u64).map(|number| (number.wrapping_mul(0x9e37_79b9_7f4a_7c15)) | 1);
-        for factor in factors {
-            let mut table = Self { places: vec![(u128::MAX, Usual::Missing); size], factor };
-            let alone = entries.iter().all(|(key, usual)| {
-                let place = table.place(*key);
-                let free = table.places[place].0 == u128::MAX;
-                table.places[place] = (*key, *usual);
-                free
-            });
-            if alone {
-                return table;
+        // Little room, so that it stays in the nearest memory; a factor that leads no two of them to the same place is soon found.
+        for size in [2, 4, 8, 16].map(|times| (entries.len() * times).next_power_of_two()) {
+            for number in 1..500_u64 {
+                let factor = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+                let mut table = Self { keys: vec![u128::MAX; size], said: vec![Usual::Missing; size], factor };
+                let alone = entries.iter().all(|(key, said)| {
+                    let place = table.place(*key);
+                    let free = table.keys[place] == u128::MAX;
+                    (table.keys[place], table.said[place]) = (*key, *said);
+                    free
+                });
+                if alone {
+                    return table;
+                }
             }
         }
         Self::default()
@@ -128,15 +130,15 @@ impl Short {
 
     fn place(&self, key: u128) -> usize {
         let mixed = ((key >> 64) as u64).rotate_left(29) ^ key as u64;
-        (mixed.wrapping_mul(self.factor) >> 40) as usize & (self.places.len() - 1)
+        (mixed.wrapping_mul(self.factor) >> 40) as usize & (self.keys.len() - 1)
     }
 
     fn get(&self, key: u128) -> Option<Usual> {
-        if self.places.is_empty() {
+        if self.keys.is_empty() {
             return None;
         }
-        let (known, usual) = self.places[self.place(key)];
-        (known == key).then_some(usual)
+        let place = self.place(key);
+        (self.keys[place] == key).then(|| self.said[place])
     }
 }
 
@@ -331,13 +333,16 @@ impl CellReader {
         }
     }
 
-    /// What a short cell says that is written as usual, by its [key](super::records::Record::key).
-    pub fn usual(&self, key: u128) -> Option<State> {
-        Some(match self.short.get(key)? {
-            Usual::Missing => State::Missing,
-            Usual::Unknown => State::Unknown,
-            Usual::Option(at) => State::Answered(Value::Option(at as usize)),
-        })
+    /// Enters what a short cell says that is written as usual, by its [key](super::records::Record::key); false if it is not.
+    pub fn usual(&self, key: u128, state: &mut State) -> bool {
+        // Each is put in its place at once: a detour costs more than everything else here.
+        match self.short.get(key) {
+            Some(Usual::Option(at)) => *state = State::Answered(Value::Option(at as usize)),
+            Some(Usual::Unknown) => *state = State::Unknown,
+            Some(Usual::Missing) => *state = State::Missing,
+            None => return false,
+        }
+        true
     }
 
     fn read_slowly(&self, text: &str) -> (State, Option<Trouble>) {

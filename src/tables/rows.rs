@@ -252,9 +252,9 @@ impl<'t> Plan<'t> {
         scratch.ticked.clear();
         let mut dated = false;
         for (at, question) in &self.sole {
-            match record.key(*at).and_then(|key| self.questions[*question].usual(key)) {
-                Some(state) => response.answers[*question].state = state,
-                None => self.cell(Target::Sole(*question), *at, &record.cell(*at), response, scratch, problems),
+            let state = &mut response.answers[*question].state;
+            if !record.key(*at).is_some_and(|key| self.questions[*question].usual(key, state)) {
+                self.cell(Target::Sole(*question), *at, &record.cell(*at), response, scratch, problems);
             }
         }
         for (at, target) in &self.others {
