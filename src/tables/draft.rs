@@ -188,16 +188,16 @@ impl Writer<'_> {
             self.entry(entry);
         }
         let open: Vec<&Entry<'_>> = entries.iter().filter(|(entry, left_out)| entry.holds.is_none() && !left_out).map(|(e, _)| e).collect();
-        let kinds: [(Said, fn(&Column) -> bool); 3] = [
-            (say("map-draft-ambiguous"), |column| matches!(column, Column::Ambiguous(_))),
-            (say("map-draft-double"), |column| matches!(column, Column::Double(_))),
-            (say("map-draft-unknown"), |column| matches!(column, Column::Unknown)),
-        ];
-        for (heading, is) in kinds {
-            let these: Vec<&&Entry<'_>> = open.iter().filter(|entry| is(entry.column)).collect();
+        let heading = |column: &Column| match column {
+            Column::Ambiguous(_) => "map-draft-ambiguous",
+            Column::Double(_) => "map-draft-double",
+            Column::Unknown | Column::Known(..) | Column::Ignored => "map-draft-unknown",
+        };
+        for kind in ["map-draft-ambiguous", "map-draft-double", "map-draft-unknown"] {
+            let these: Vec<&&Entry<'_>> = open.iter().filter(|entry| heading(entry.column) == kind).collect();
             if !these.is_empty() {
                 self.text.push('\n');
-                self.say(&heading);
+                self.say(&say(kind));
             }
             for entry in these {
                 self.undecided(entry);
@@ -318,7 +318,7 @@ impl Writer<'_> {
             count += cells.len();
             self.cells(cells);
         }
-        self.words(ticks, mapping) + count
+        self.words(&ticks, mapping) + count
     }
 
     /// Cells, the most frequent first.
@@ -373,7 +373,7 @@ impl Writer<'_> {
     }
 
     /// Words of a mapping file that is gone on from, and cells of ticked items; how many of these are to be decided.
-    fn words(&mut self, ticks: Vec<Unread>, mapping: Option<&Mapping>) -> usize {
+    fn words(&mut self, ticks: &[Unread], mapping: Option<&Mapping>) -> usize {
         let given = mapping.map(|mapping| mapping.words.clone()).unwrap_or_default();
         let lists = [
             ("unknown", given.unknown),

@@ -120,8 +120,8 @@ impl Mapping {
     }
 
     /// The first column that none of these tables has.
-    pub fn missing<'h>(&self, tables: impl Iterator<Item = &'h [String]> + Clone) -> Option<&str> {
-        self.columns.keys().map(String::as_str).find(|header| tables.clone().all(|headers| places(header, headers).is_empty()))
+    pub fn missing(&self, tables: &[Vec<String>]) -> Option<&str> {
+        self.columns.keys().map(String::as_str).find(|header| tables.iter().all(|headers| places(header, headers).is_empty()))
     }
 
     /// What the cells of a question mean.

@@ -106,12 +106,7 @@ impl Reading {
 }
 
 impl Table {
-    fn open(
-        source: Source,
-        index: &Index<'_>,
-        editions: &[Edition],
-        options: &Options,
-    ) -> Result<(Self, Blocks), TableError> {
+    fn open(source: Source, index: &Index<'_>, editions: &[Edition], options: &Options) -> Result<(Self, Blocks), TableError> {
         let Source { name, mut blocks } = source;
         let beginning = blocks.beginning()?;
         let mark = beginning.iter().take(10).position(|byte| matches!(byte, b'\n' | b'\r'));

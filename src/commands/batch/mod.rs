@@ -242,7 +242,7 @@ impl<'c> Batch<'c> {
 
     /// What the mapping file names must be in one of the tables.
     fn has_every_column(&self, headers: &[Vec<String>]) -> Result<(), Failure> {
-        let missing = self.options.mapping.as_ref().and_then(|mapping| mapping.missing(headers.iter().map(Vec::as_slice)));
+        let missing = self.options.mapping.as_ref().and_then(|mapping| mapping.missing(headers));
         match missing.filter(|_| !headers.is_empty()) {
             Some(header) => Err(Failure::Failed(say("map-no-such-column").with("header", header))),
             None => Ok(()),
