@@ -1140,7 +1140,6 @@ table-days = { $order ->
     [month] تُقرأ الأيام مثل 03/04/2026 شهر/يوم/سنة. إن كان اليوم أولًا فأضيفوا ‎--days day-first.
    *[day] تُقرأ الأيام مثل 03/04/2026 يوم/شهر/سنة. إن كان الشهر أولًا فأضيفوا ‎--days month-first.
 }
-table-changed = تغيّر { $file } أثناء قراءته.
 cell-problem = { $count ->
     [one] الصف { $row }، العمود «{ $column }»: { $problem }
    *[other] عدد الصفوف { $count }، أولها { $row }، العمود «{ $column }»: { $problem }

@@ -1068,7 +1068,6 @@ table-days = { $order ->
     [month] Days such as 03/04/2026 are read as month/day/year. If the day comes first, add --days day-first.
    *[day] Days such as 03/04/2026 are read as day/month/year. If the month comes first, add --days month-first.
 }
-table-changed = { $file } changed while it was read.
 cell-problem = { $count ->
     [one] Row { $row }, column “{ $column }”: { $problem }
    *[other] { $count } rows, first row { $row }, column “{ $column }”: { $problem }

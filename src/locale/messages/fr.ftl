@@ -1067,7 +1067,6 @@ table-days = { $order ->
     [month] Les jours tels que 03/04/2026 sont lus mois/jour/année. Si le jour vient d’abord, ajoutez --days day-first.
    *[day] Les jours tels que 03/04/2026 sont lus jour/mois/année. Si le mois vient d’abord, ajoutez --days month-first.
 }
-table-changed = { $file } a changé pendant la lecture.
 cell-problem = { $count ->
     [one] Ligne { $row }, colonne « { $column } » : { $problem }
    *[other] { $count } lignes, la première { $row }, colonne « { $column } » : { $problem }
