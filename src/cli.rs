@@ -68,12 +68,14 @@ impl Output {
 pub enum Command {
     /// Answer the questionnaire in the terminal; every answer is saved at once
     Assess(Assess),
-    /// Score response files and show the first things to do
+    /// Score response files and tables of answers, and show the first things to do
     Score(Score),
     /// Write the report: summary, profile, priorities, action plan, agenda, annex
     Report(Report),
     /// Write a form to fill in: a table, a form for Kobo and ODK, or a questionnaire to print
     Form(FormArgs),
+    /// Write a draft of a mapping file for a table: what its columns and cells mean, for you to finish
+    Map(MapArgs),
     /// Show the toolkit on paper: questions, levels, points, who is behind it
     Show(Show),
     /// Check toolkits and response files; everything that is wrong, at once
@@ -331,6 +333,29 @@ pub struct FormArgs {
     /// Only the core questions
     #[arg(long)]
     pub quick: bool,
+    /// Where the result goes
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `nlc map`
+#[derive(Debug, Args)]
+pub struct MapArgs {
+    /// The table: an export of a survey tool, a spreadsheet
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// A mapping file to go on from: what it says is taken over
+    #[arg(long, value_name = "FILE")]
+    pub map: Option<PathBuf>,
+    /// The encoding of the table [default: recognised]
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// What stands between cells, or the word tab [default: recognised]
+    #[arg(long, value_name = "CHAR")]
+    pub separator: Option<String>,
+    /// The survey tool that wrote the table, such as kobo or limesurvey [default: recognised]
+    #[arg(long, value_name = "TOOL")]
+    pub tool: Option<String>,
     /// Where the result goes
     #[command(flatten)]
     pub output: Output,

@@ -7,6 +7,7 @@
 //! | [`files`] | text files: reading with limits, TOML with places, diagnostics, writing whole or not at all |
 //! | [`toolkit`] | the instrument as data: load, check, translate; the shipped one is in `questionnaires/nlc/` |
 //! | [`responses`] | answers: read, check, write |
+//! | [`tables`] | tables of answers, such as exports of survey tools: what they hold, row by row; mapping files |
 //! | [`scoring`] | pure functions from answers to scores, bounds, coverage, levels |
 //! | [`advice`] | next steps and their order, findings, strengths, what to find out |
 //! | [`reporting`] | what templates see, and one file for each form of result |

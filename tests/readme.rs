@@ -12,7 +12,8 @@ fn nlc(arguments: &str) -> String {
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    // What is told while files are read stands before the result.
+    String::from_utf8([output.stderr, output.stdout].concat()).unwrap()
 }
 
 /// The blocks of the README that begin with a command line.
@@ -30,7 +31,7 @@ fn shown() -> Vec<(String, Vec<String>)> {
 #[test]
 fn outputs_in_the_readme_are_those_of_the_program() {
     let blocks = shown();
-    assert_eq!(blocks.len(), 3);
+    assert_eq!(blocks.len(), 4);
     for (command, lines) in blocks {
         let printed = nlc(&command);
         let mut printed = printed.lines();

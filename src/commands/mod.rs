@@ -8,6 +8,7 @@ mod found;
 mod help;
 mod init;
 mod inputs;
+mod map;
 mod menu;
 mod output;
 mod report;
@@ -82,6 +83,7 @@ fn dispatch(context: &Context, command: Option<Command>) -> Result<(), Failure> 
         Some(Command::Score(arguments)) => score::run(context, &arguments),
         Some(Command::Report(arguments)) => report::run(context, &arguments),
         Some(Command::Form(arguments)) => form::run(context, &arguments),
+        Some(Command::Map(arguments)) => map::run(context, &arguments),
         Some(Command::Show(arguments)) => show::run(context, &arguments),
         Some(Command::Check(arguments)) => check::run(context, &arguments),
         Some(Command::Schema(arguments)) => schema::run(context, &arguments),

@@ -345,7 +345,7 @@ fn labelled(found: &[(Field, usize)], by: By) -> Found {
     Found { fields, by, edition: found.first().map(|(_, edition)| *edition) }
 }
 
-/// Of several columns for one field, the one that says so most clearly stays. Where a title comes again with a number, both stay: in forms with branches, each respondent fills in one of them.
+/// Of several columns for one field, the one that says so most clearly stays. Where a title comes again with a number, or a person says so of several, all stay: in forms with branches, each respondent fills in one of them.
 fn one_column_each(columns: &mut [Column]) {
     let mut best: HashMap<Field, (By, usize)> = HashMap::new();
     for column in columns.iter() {
@@ -361,7 +361,7 @@ fn one_column_each(columns: &mut [Column]) {
     for column in columns.iter_mut() {
         if let Column::Known(field, by) = column
             && let Some((best, count)) = best.get(field)
-            && (*count > 1 && *best != By::Numbered || *by > *best && (*by, *best) != (By::Numbered, By::Label))
+            && (*count > 1 && !matches!(best, By::Numbered | By::Person) || *by > *best && (*by, *best) != (By::Numbered, By::Label))
         {
             *column = Column::Double(*field);
         }

@@ -9,11 +9,12 @@
 //! - [`table`]: a table, opened: its header, its columns, how its days are written;
 //! - [`rows`]: from a row to a response;
 //! - [`cells`] and [`days`]: what a cell says;
-//! - [`mapping`]: what a person decided about columns and values;
+//! - [`mapping`]: what a person decided about columns and values; [`draft`] writes what there is to decide;
 //! - [`fold`] and [`words`]: texts as they are compared, and what people and tools write.
 
 pub mod cells;
 pub mod days;
+pub mod draft;
 pub mod field;
 pub mod fold;
 pub mod mapping;

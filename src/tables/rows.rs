@@ -332,7 +332,7 @@ impl<'t> Plan<'t> {
         match target {
             Target::City => {
                 // A replacement sign stands where bytes were no text.
-                if let Some(city) = text().filter(|city| !city.contains('\u{fffd}')) {
+                if let Some(city) = text().filter(|city| response.city.is_empty() && !city.contains('\u{fffd}')) {
                     response.city.push_str(city);
                     if !city.is_ascii() || city.bytes().any(|byte| byte.is_ascii_control()) {
                         response.city = one_line(city);

@@ -70,8 +70,7 @@ pub fn tables(path: &Path, index: &Index<'_>, editions: &[Edition], options: &Op
     let several = sources.len() > 1;
     let mut tables = Vec::new();
     for source in sources {
-        let table = Table::open(source, index, editions, options, several)?;
-        tables.push(table);
+        tables.push(Table::open(source, index, editions, options)?);
     }
     if several {
         // A workbook may hold other sheets as well; its tables are those with questions in them.
@@ -80,6 +79,9 @@ pub fn tables(path: &Path, index: &Index<'_>, editions: &[Edition], options: &Op
             let mut keep = useful.iter();
             tables.retain(|_| keep.next().copied().unwrap_or(true));
         }
+    }
+    if let Some(mapping) = &options.mapping {
+        tables.iter().try_for_each(|(table, _)| mapping.fits(&table.headers)).map_err(TableError::Mapping)?;
     }
     Ok(tables)
 }
@@ -104,13 +106,7 @@ impl Reading {
 }
 
 impl Table {
-    fn open(
-        source: Source,
-        index: &Index<'_>,
-        editions: &[Edition],
-        options: &Options,
-        several: bool,
-    ) -> Result<(Self, Blocks), TableError> {
+    fn open(source: Source, index: &Index<'_>, editions: &[Edition], options: &Options) -> Result<(Self, Blocks), TableError> {
         let Source { name, mut blocks } = source;
         let beginning = blocks.beginning()?;
         let mark = beginning.iter().take(10).position(|byte| matches!(byte, b'\n' | b'\r'));
@@ -136,10 +132,6 @@ impl Table {
         let Some(best) = best else {
             return Err(TableError::Source(SourceError::Empty { path: name.into() }));
         };
-        // The header that was chosen must have everything that the mapping file names; of the sheets of a workbook, only some may.
-        if !several {
-            mapping.columns(&best.headers, toolkit).map_err(TableError::Mapping)?;
-        }
         let rest = &beginning[from + best.behind..];
         let explained = explaining_rows(rest, &best, editions);
         let rows = (usize::from(named.is_some()) + best.header_row + 1 + explained.1) as u64;
@@ -195,7 +187,7 @@ fn readings<'i>(
             at = next;
             number += 1;
             if !record.is_empty() {
-                let given = mapping.columns(&headers, toolkit).unwrap_or_default();
+                let given = mapping.columns(&headers, toolkit);
                 let matching = index.columns(&headers, &given, tool);
                 return Some(Reading { dialect, matching, headers, header_row: number - 1, behind: next });
             }

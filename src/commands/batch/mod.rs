@@ -29,6 +29,7 @@ use crate::responses::Response;
 use crate::scoring::Scores;
 use crate::scoring::assessment::city_key;
 use crate::tables::days::Order;
+use crate::tables::draft::{self, Draft};
 use crate::tables::fold::fold;
 use crate::tables::mapping::Mapping;
 use crate::tables::matching::Index;
@@ -137,10 +138,9 @@ impl<'c> Batch<'c> {
         let date = arguments.date.as_deref().map(day).transpose()?;
         let tool = arguments.tool.as_deref().map(tool).transpose()?;
         let separator = arguments.separator.as_deref().map(separator).transpose()?;
-        let mapping = match &arguments.map {
-            Some(path) => Some(Mapping::read(&Document::read(path)?.text, &toolkit).map_err(Failure::Failed)?),
-            None => None,
-        };
+        let tabular = arguments.map.is_some() || files.iter().any(|path| is_table(path));
+        let editions = if tabular { editions(context, toolkit)? } else { vec![edition(context, toolkit)] };
+        let mapping = arguments.map.as_deref().map(|path| mapping(path, &editions)).transpose()?;
         let rejects = match &arguments.rejects {
             Some(path) => Some(Rejects::new(path, force)?),
             None => None,
@@ -150,7 +150,6 @@ impl<'c> Batch<'c> {
             DayOrder::MonthFirst => Order::MonthFirst,
         });
         let options = Options { encoding: arguments.encoding.clone(), separator, tool, date, day_order, mapping };
-        let editions = if files.iter().any(|path| is_table(path)) { editions(context, toolkit)? } else { vec![edition(context, toolkit)] };
         Ok(Self { context, editions, options, strict: arguments.strict, rejects })
     }
 
@@ -177,9 +176,16 @@ impl<'c> Batch<'c> {
     ) -> Result<(Tally, Vec<Table>), Failure> {
         let mut run = Run { each, sink, keep, tally: Tally::default(), watch: Watch::default(), rejects: self.rejects.take() };
         let mut seen: Vec<Table> = Vec::new();
-        for path in files {
+        let last = files.iter().rposition(|path| is_table(path));
+        let mut headers: Vec<Vec<String>> = Vec::new();
+        for (at, path) in files.iter().enumerate() {
             if is_table(path) {
-                for (table, blocks) in self.open(path, &mut run.tally)? {
+                let opened = self.open(path, &mut run.tally)?;
+                headers.extend(opened.iter().map(|(table, _)| table.headers.clone()));
+                if Some(at) == last {
+                    self.has_every_column(&headers)?;
+                }
+                for (table, blocks) in opened {
                     if self.table(&table, blocks, seen.len(), &mut run)? {
                         seen.push(table);
                     }
@@ -232,6 +238,32 @@ impl<'c> Batch<'c> {
             Err(TableError::Io(error)) => say("table-unreadable").with("path", path).with("reason", error.to_string()),
         };
         self.refused(&problem, tally).map(|()| Vec::new())
+    }
+
+    /// What the mapping file names must be in one of the tables.
+    fn has_every_column(&self, headers: &[Vec<String>]) -> Result<(), Failure> {
+        let missing = self.options.mapping.as_ref().and_then(|mapping| mapping.missing(headers));
+        match missing.filter(|_| !headers.is_empty()) {
+            Some(header) => Err(Failure::Failed(say("map-no-such-column").with("header", header))),
+            None => Ok(()),
+        }
+    }
+
+    /// What there is to decide about a table, as a draft of a mapping file.
+    ///
+    /// # Errors
+    /// If the file is no table that can be read, or the mapping file to go on from does not fit it.
+    pub(super) fn draft(&self, path: &Path) -> Result<Draft, Failure> {
+        let opened = self.open(path, &mut Tally::default())?;
+        let headers: Vec<Vec<String>> = opened.iter().map(|(table, _)| table.headers.clone()).collect();
+        self.has_every_column(&headers)?;
+        let mapping = self.options.mapping.as_ref();
+        let look = |(table, blocks)| {
+            let unreadable = |error: std::io::Error| say("table-unreadable").with("path", path).with("reason", error.to_string());
+            draft::look(table, blocks, &self.editions, mapping).map_err(|error| Failure::Failed(unreadable(error)))
+        };
+        let seen = opened.into_iter().map(look).collect::<Result<Vec<_>, _>>()?;
+        Ok(draft::write(&path.display().to_string(), &seen, &self.editions, mapping))
     }
 
     fn refused(&self, problem: &Said, tally: &mut Tally) -> Result<(), Failure> {
@@ -431,6 +463,11 @@ fn editions(context: &Context, toolkit: Toolkit) -> Result<Vec<Edition>, Failure
         }
     }
     Ok(editions)
+}
+
+fn mapping(path: &Path, editions: &[Edition]) -> Result<Mapping, Failure> {
+    let document = Document::read(path)?;
+    Mapping::read(&document.text, editions).map_err(|problems| Failure::Problems { documents: vec![document], problems })
 }
 
 fn day(text: &str) -> Result<Date, Failure> {

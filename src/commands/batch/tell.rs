@@ -116,8 +116,8 @@ impl<'c> Told<'c> {
         let kind = if encoding == "UTF-8" { kind } else { say("table-kind-encoding").with("kind", kind).with("encoding", encoding) };
         let found = matching.questions();
         let wanted: Vec<usize> = (0..toolkit.questions.len()).filter(|at| !table.quick || toolkit.questions[*at].core).collect();
-        let places = say("table-recognised").with("file", table.name.as_str()).with("kind", kind);
-        self.note(&places.with("found", found.len()).with("count", wanted.len()));
+        let name = table.name.as_str();
+        self.note(&say("table-recognised").with("file", name).with("kind", kind).with("found", found.len()).with("count", wanted.len()));
         if table.quick {
             self.note(&say("table-quick"));
         }
@@ -237,8 +237,12 @@ impl<'c> Told<'c> {
                 self.note(&say("reject-hint"));
             }
         }
-        let summary = say("rows-summary").with("file", self.table.name.as_str()).with("accepted", self.accepted as f64);
-        self.note(&summary.with("warned", self.warned as f64).with("rejected", self.rejected as f64));
+        let summary = say("rows-summary")
+            .with("file", self.table.name.as_str())
+            .with("accepted", self.accepted as f64)
+            .with("warned", self.warned as f64)
+            .with("rejected", self.rejected as f64);
+        self.note(&summary);
     }
 }
 

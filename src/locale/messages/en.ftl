@@ -924,16 +924,33 @@ cli-assess-plain = Ask in plain numbered lines: for screen readers, slow lines a
 cli-assess-city = The city; asked if not given
 cli-assess-date = The day of the assessment, as in 2026-03-14 [default: today]
 cli-assess-output = The response file to write [default: named after city, day and perspective]
-cli-score = Score response files and show the first things to do
-cli-score-files = Response files; those of one city and day are combined
+cli-score = Score response files and tables of answers, and show the first things to do
+cli-score-files = Response files and tables of answers; those of one city and day are combined
 cli-score-format = Form of the result [default: by the ending of the file, otherwise table]
+cli-score-by = What a row of the result is about [default: csv and jsonl response, otherwise city]
+cli-score-map = A mapping file: what columns and values mean that were not recognised (see nlc map)
+cli-score-date = The day of the assessment for all rows of tables, as in 2026-03-14
+cli-score-days = What stands first in days such as 03/04/2026 [default: what the other days show]
+cli-score-encoding = The encoding of tables [default: recognised]
+cli-score-separator = What stands between cells, or the word tab [default: recognised]
+cli-score-tool = The survey tool that wrote the tables, such as kobo or limesurvey [default: recognised]
+cli-score-rejects = Write the rows that cannot be used into this file, each with its reason
+cli-score-strict = Stop at the first row or cell that cannot be used
 cli-score-explain = Show how every number came about
 cli-score-output = Write to this file in place of standard output; - is standard output
 cli-score-force = Replace the file if it is there already
 cli-report = Write the report: summary, profile, priorities, action plan, agenda, annex
-cli-report-files = Response files of one city and day (CSV, and with --out-dir: of any)
+cli-report-files = Response files and tables of answers of one city and day (CSV, and with --out-dir: of any)
 cli-report-format = Form of the report [default: by the ending of the file, otherwise markdown]
 cli-report-template = A Handlebars template of your own for the Markdown report (see docs/templates.md)
+cli-report-map = A mapping file: what columns and values mean that were not recognised (see nlc map)
+cli-report-date = The day of the assessment for all rows of tables, as in 2026-03-14
+cli-report-days = What stands first in days such as 03/04/2026 [default: what the other days show]
+cli-report-encoding = The encoding of tables [default: recognised]
+cli-report-separator = What stands between cells, or the word tab [default: recognised]
+cli-report-tool = The survey tool that wrote the tables, such as kobo or limesurvey [default: recognised]
+cli-report-rejects = Write the rows that cannot be used into this file, each with its reason
+cli-report-strict = Stop at the first row or cell that cannot be used
 cli-report-out_dir = Write one report for each city and day into this folder, with a page index that leads to them; made if it is not there
 cli-report-output = Write to this file in place of standard output; - is standard output
 cli-report-force = Replace the file if it is there already
@@ -942,6 +959,14 @@ cli-form-format = Form of the result [default: by the ending of the file, otherw
 cli-form-quick = Only the core questions
 cli-form-output = Write to this file in place of standard output; - is standard output
 cli-form-force = Replace the file if it is there already
+cli-map = Write a draft of a mapping file for a table: what its columns and cells mean, for you to finish
+cli-map-file = The table: an export of a survey tool, a spreadsheet
+cli-map-map = A mapping file to go on from: what it says is taken over
+cli-map-encoding = The encoding of the table [default: recognised]
+cli-map-separator = What stands between cells, or the word tab [default: recognised]
+cli-map-tool = The survey tool that wrote the table, such as kobo or limesurvey [default: recognised]
+cli-map-output = Write to this file in place of standard output; - is standard output
+cli-map-force = Replace the file if it is there already
 cli-show = Show the toolkit on paper: questions, levels, points, who is behind it
 cli-show-format = Form of the result
 cli-show-output = Write to this file in place of standard output; - is standard output
@@ -979,11 +1004,43 @@ table-bad-separator = The separator “{ $text }” is not a single character. U
 workbook-old-or-protected = it is protected by a password, or in the old format .xls. Open it in a spreadsheet, and save it as .xlsx without a password.
 workbook-too-large = unpacked, it would be larger than { $limit } MB. Save the sheet with the answers as CSV.
 workbook-damaged = it is no Excel workbook, or damaged ({ $problem }). Open it in a spreadsheet, and save it as .xlsx or CSV.
-map-not-toml = The mapping file cannot be read: { $problem }
 map-unknown-column = The mapping file says that “{ $header }” holds { $name }, which no column is called.
 map-unknown-question = The mapping file has values for { $name }, which is no question or field with options.
-map-no-such-column = The mapping file names a column that the table does not have: “{ $header }”.
+map-no-such-column = The mapping file names a column that no table has: “{ $header }”.
 map-several-columns = The mapping file names “{ $header }”, and several columns are called so. Use their numbers, such as "#7".
+map-unknown-option = “{ $cell }” is said to mean “{ $meant }”, which is no answer to { $name }.
+map-no-table = { $path } is no table: “nlc map” reads CSV files and workbooks.
+map-done = { $recognised } columns recognised; to decide: { $columns } columns, { $cells } kinds of cells.
+map-draft-head = What the columns and cells of { $file } mean: a mapping file. “nlc map” wrote this draft, for you to finish.
+
+    A line that begins with # is a comment and does nothing. To decide something, complete its line and take the # away.
+    The other lines say what was recognised; they may be corrected.
+
+    Under [columns], the name before = is that of a column in the table, or "#7" for the seventh; behind it stands what the column holds:
+    city, date, perspective, respondent, the id of a question or one of the other names in docs/tables.md. "" leaves the column out.
+    Under [values], a cell stands before =, and behind it the answer that it means. "" means no answer.
+
+    Then: nlc score TABLE --map THIS-FILE
+map-draft-recognised = Recognised:
+map-draft-ambiguous = These could be several things. Take the # away before the line that is right.
+map-draft-double = These hold the same as another column. To use one of them, take its # away, and put "" behind the other column.
+map-draft-unknown = These are not recognised, and not used. Columns that the tool adds by itself are not listed.
+map-draft-number = Column { $number }: { $column }
+map-draft-near = Perhaps: { $fields }
+map-draft-times = { $count ->
+    [one] Once:
+   *[other] { $count } times:
+}
+map-draft-times-either = { $count ->
+    [one] Once; it could be { $options }:
+   *[other] { $count } times; it could be { $options }:
+}
+map-draft-more = { $count ->
+    [one] One more kind of cell is not listed.
+   *[other] { $count } more kinds of cells are not listed.
+}
+map-draft-items = Several of these with a space between:
+map-draft-ticks = Cells of items that say neither that the item is there nor that it is not. Put each into one of the two lists.
 table-recognised = { $file }: { $kind }, { $found } of { $count } questions found
 table-kind-tool = { $tool } export
 table-kind-form = filled-in form ({ $tool })
@@ -1011,7 +1068,6 @@ table-days = { $order ->
     [month] Days such as 03/04/2026 are read as month/day/year. If the day comes first, add --days day-first.
    *[day] Days such as 03/04/2026 are read as day/month/year. If the month comes first, add --days month-first.
 }
-table-changed = { $file } changed while it was read.
 cell-problem = { $count ->
     [one] Row { $row }, column “{ $column }”: { $problem }
    *[other] { $count } rows, first row { $row }, column “{ $column }”: { $problem }

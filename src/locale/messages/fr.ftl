@@ -496,16 +496,33 @@ cli-assess-plain = Poser les questions en simples lignes numérotées : pour le
 cli-assess-city = La ville ; demandée si elle n’est pas indiquée
 cli-assess-date = Le jour de l’auto-évaluation, comme 2026-03-14 [par défaut : aujourd’hui]
 cli-assess-output = Le fichier de réponses à écrire [par défaut : nommé d’après la ville, le jour et le point de vue]
-cli-score = Calculer les scores de fichiers de réponses et montrer les premières choses à faire
-cli-score-files = Fichiers de réponses ; ceux d’une même ville et d’un même jour sont réunis
+cli-score = Calculer les scores de fichiers de réponses et de tableaux de réponses, et montrer les premières choses à faire
+cli-score-files = Fichiers de réponses et tableaux de réponses ; ceux d’une même ville et d’un même jour sont réunis
 cli-score-format = Forme du résultat [par défaut : selon l’extension du fichier, sinon table]
+cli-score-by = Ce dont parle une ligne du résultat [par défaut : csv et jsonl response, sinon city]
+cli-score-map = Un fichier de correspondance : ce que signifient les colonnes et les valeurs qui n’ont pas été reconnues (voir nlc map)
+cli-score-date = Le jour de l’évaluation pour toutes les lignes des tableaux, par exemple 2026-03-14
+cli-score-days = Ce qui vient en premier dans les jours comme 03/04/2026 [par défaut : ce que montrent les autres jours]
+cli-score-encoding = L’encodage des tableaux [par défaut : reconnu]
+cli-score-separator = Ce qui sépare les cellules, ou le mot tab [par défaut : reconnu]
+cli-score-tool = L’outil d’enquête qui a écrit les tableaux, comme kobo ou limesurvey [par défaut : reconnu]
+cli-score-rejects = Écrire dans ce fichier les lignes inutilisables, chacune avec sa raison
+cli-score-strict = S’arrêter à la première ligne ou cellule inutilisable
 cli-score-explain = Montrer comment chaque nombre a été obtenu
 cli-score-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
 cli-score-force = Remplacer le fichier s’il existe déjà
 cli-report = Écrire le rapport : résumé, profil, priorités, plan d’action, ordre du jour, annexe
-cli-report-files = Fichiers de réponses d’une même ville et d’un même jour (CSV, et avec --out-dir : de n’importe lesquels)
+cli-report-files = Fichiers de réponses et tableaux de réponses d’une même ville et d’un même jour (CSV, et avec --out-dir : de n’importe lesquels)
 cli-report-format = Forme du rapport [par défaut : selon l’extension du fichier, sinon markdown]
 cli-report-template = Votre propre modèle Handlebars pour le rapport Markdown (voir docs/templates.md)
+cli-report-map = Un fichier de correspondance : ce que signifient les colonnes et les valeurs qui n’ont pas été reconnues (voir nlc map)
+cli-report-date = Le jour de l’évaluation pour toutes les lignes des tableaux, par exemple 2026-03-14
+cli-report-days = Ce qui vient en premier dans les jours comme 03/04/2026 [par défaut : ce que montrent les autres jours]
+cli-report-encoding = L’encodage des tableaux [par défaut : reconnu]
+cli-report-separator = Ce qui sépare les cellules, ou le mot tab [par défaut : reconnu]
+cli-report-tool = L’outil d’enquête qui a écrit les tableaux, comme kobo ou limesurvey [par défaut : reconnu]
+cli-report-rejects = Écrire dans ce fichier les lignes inutilisables, chacune avec sa raison
+cli-report-strict = S’arrêter à la première ligne ou cellule inutilisable
 cli-report-out_dir = Écrire dans ce dossier un rapport par ville et par jour, avec une page index qui y mène ; créé s’il n’existe pas
 cli-report-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
 cli-report-force = Remplacer le fichier s’il existe déjà
@@ -514,6 +531,14 @@ cli-form-format = Forme du résultat [par défaut : selon l’extension du fich
 cli-form-quick = Les questions centrales seulement
 cli-form-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
 cli-form-force = Remplacer le fichier s’il existe déjà
+cli-map = Écrire un projet de fichier de correspondance pour un tableau : ce que signifient ses colonnes et ses cellules, à compléter
+cli-map-file = Le tableau : un export d’un outil d’enquête, une feuille de calcul
+cli-map-map = Un fichier de correspondance à poursuivre : ce qu’il dit est repris
+cli-map-encoding = L’encodage du tableau [par défaut : reconnu]
+cli-map-separator = Ce qui sépare les cellules, ou le mot tab [par défaut : reconnu]
+cli-map-tool = L’outil d’enquête qui a écrit le tableau, comme kobo ou limesurvey [par défaut : reconnu]
+cli-map-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
+cli-map-force = Remplacer le fichier s’il existe déjà
 cli-show = Afficher le questionnaire complet, à imprimer : questions, niveaux, points, qui en est à l’origine
 cli-show-format = Forme du résultat
 cli-show-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
@@ -984,11 +1009,37 @@ table-bad-separator = Le séparateur « { $text } » n’est pas un caractère u
 workbook-old-or-protected = il est protégé par un mot de passe, ou dans l’ancien format .xls. Ouvrez-le dans un tableur et enregistrez-le au format .xlsx, sans mot de passe.
 workbook-too-large = décompressé, il dépasserait { $limit } Mo. Enregistrez en CSV la feuille qui contient les réponses.
 workbook-damaged = ce n’est pas un classeur Excel, ou il est abîmé ({ $problem }). Ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV.
-map-not-toml = Impossible de lire le fichier de correspondance : { $problem }
 map-unknown-column = Le fichier de correspondance indique que « { $header } » contient { $name }, mais aucune colonne ne s’appelle ainsi.
 map-unknown-question = Le fichier de correspondance donne des valeurs pour { $name }, qui n’est ni une question ni un champ à options.
-map-no-such-column = Le fichier de correspondance nomme une colonne que le tableau n’a pas : « { $header } ».
+map-no-such-column = Le fichier de correspondance nomme une colonne qu’aucun tableau n’a : « { $header } ».
 map-several-columns = Le fichier de correspondance nomme « { $header } », mais plusieurs colonnes s’appellent ainsi. Indiquez leur numéro, par exemple "#7".
+map-unknown-option = D’après le fichier, « { $cell } » signifie « { $meant } », qui n’est pas une réponse à { $name }.
+map-no-table = { $path } n’est pas un tableau : « nlc map » lit les fichiers CSV et les classeurs.
+map-done = { $recognised } colonnes reconnues ; à décider : { $columns } colonnes, { $cells } sortes de cellules.
+map-draft-head = Ce que signifient les colonnes et les cellules de { $file } : un fichier de correspondance. « nlc map » a écrit ce projet, à vous de le terminer.
+
+    Une ligne qui commence par # est un commentaire et ne fait rien. Pour décider, complétez la ligne et enlevez le #.
+    Les autres lignes disent ce qui a été reconnu ; vous pouvez les corriger.
+
+    Sous [columns], le nom devant = est celui d’une colonne du tableau, ou "#7" pour la septième ; derrière, ce que contient la colonne :
+    city, date, perspective, respondent, l’identifiant d’une question ou un des autres noms de docs/tables.md. "" laisse la colonne de côté.
+    Sous [values], une cellule se trouve devant =, et derrière, la réponse qu’elle signifie. "" signifie : sans réponse.
+
+    Ensuite : nlc score TABLEAU --map CE-FICHIER
+map-draft-recognised = Reconnues :
+map-draft-ambiguous = Ces colonnes pourraient être plusieurs choses. Enlevez le # devant la ligne qui convient.
+map-draft-double = Ces colonnes contiennent la même chose qu’une autre. Pour utiliser l’une d’elles, enlevez son #, et mettez "" derrière l’autre colonne.
+map-draft-unknown = Ces colonnes ne sont pas reconnues et ne servent pas. Celles que l’outil ajoute de lui-même ne figurent pas ici.
+map-draft-number = Colonne { $number } : { $column }
+map-draft-near = Peut-être : { $fields }
+map-draft-times = { $count } fois :
+map-draft-times-either = { $count } fois ; cela pourrait être { $options } :
+map-draft-more = { $count ->
+    [one] Une autre sorte de cellule ne figure pas ici.
+   *[other] { $count } autres sortes de cellules ne figurent pas ici.
+}
+map-draft-items = Plusieurs de ceux-ci, avec une espace entre eux :
+map-draft-ticks = Cellules d’éléments qui ne disent ni que l’élément est là, ni qu’il n’y est pas. Mettez chacune dans une des deux listes.
 table-recognised = { $file } : { $kind }, { $found } questions trouvées sur { $count }
 table-kind-tool = export { $tool }
 table-kind-form = formulaire rempli ({ $tool })
@@ -1016,7 +1067,6 @@ table-days = { $order ->
     [month] Les jours tels que 03/04/2026 sont lus mois/jour/année. Si le jour vient d’abord, ajoutez --days day-first.
    *[day] Les jours tels que 03/04/2026 sont lus jour/mois/année. Si le mois vient d’abord, ajoutez --days month-first.
 }
-table-changed = { $file } a changé pendant la lecture.
 cell-problem = { $count ->
     [one] Ligne { $row }, colonne « { $column } » : { $problem }
    *[other] { $count } lignes, la première { $row }, colonne « { $column } » : { $problem }
