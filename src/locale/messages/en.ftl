@@ -927,6 +927,7 @@ cli-assess-output = The response file to write [default: named after city, day a
 cli-score = Score response files and tables of answers, and show the first things to do
 cli-score-files = Response files and tables of answers; those of one city and day are combined
 cli-score-format = Form of the result [default: by the ending of the file, otherwise table]
+cli-score-bounds = With csv: the bounds of every dimension, too, and what holds its level back
 cli-score-by = What a row of the result is about [default: csv and jsonl response, otherwise city]
 cli-score-map = A mapping file: what columns and values mean that were not recognised (see nlc map)
 cli-score-date = The day of the assessment for all rows of tables, as in 2026-03-14

@@ -499,6 +499,7 @@ cli-assess-output = Le fichier de réponses à écrire [par défaut : nommé d�
 cli-score = Calculer les scores de fichiers de réponses et de tableaux de réponses, et montrer les premières choses à faire
 cli-score-files = Fichiers de réponses et tableaux de réponses ; ceux d’une même ville et d’un même jour sont réunis
 cli-score-format = Forme du résultat [par défaut : selon l’extension du fichier, sinon table]
+cli-score-bounds = Avec csv : aussi les bornes de chaque dimension, et ce qui retient son niveau
 cli-score-by = Ce dont parle une ligne du résultat [par défaut : csv et jsonl response, sinon city]
 cli-score-map = Un fichier de correspondance : ce que signifient les colonnes et les valeurs qui n’ont pas été reconnues (voir nlc map)
 cli-score-date = Le jour de l’évaluation pour toutes les lignes des tableaux, par exemple 2026-03-14
