@@ -217,22 +217,34 @@ fn the_same_files_in_any_order_give_the_same_bytes() {
     let other = stdout(&["report", &civil, &local, &national]);
     assert_eq!(one, other);
     assert_eq!(
-        stdout(&["score", "--format", "csv", &local, &national, &civil]),
-        stdout(&["score", "--format", "csv", &national, &civil, &local])
+        stdout(&["score", "--format", "csv", "--by", "city", &local, &national, &civil]),
+        stdout(&["score", "--format", "csv", "--by", "city", &national, &civil, &local])
     );
 }
 
 #[test]
-fn score_csv_has_one_row_for_each_dimension_module_and_whole() {
-    let text = stdout(&["score", "--format", "csv", "examples/responses/draymoss.toml", "examples/responses/ulmeray.toml"]);
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let rows: Vec<BTreeMap<String, String>> = reader.deserialize().map(Result::unwrap).collect();
-    assert_eq!(rows.len(), 2 * (11 + 1 + 1));
-    let capped = rows.iter().find(|row| row["city"] == "Draymoss" && row["id"] == "information").unwrap();
-    assert_eq!((capped["band"].as_str(), capped["capped_by"].as_str()), ("shaping", "information-protocol"));
-    let without_score = rows.iter().find(|row| row["city"] == "Ulmeray" && row["id"] == "mandate").unwrap();
-    assert_eq!((without_score["score"].as_str(), without_score["band"].as_str()), ("", ""));
-    assert_eq!(without_score["coverage"], "0.5");
+fn score_csv_has_one_row_for_each_response_or_city_and_long_one_for_each_measure() {
+    let rows = |format: &[&str]| -> Vec<BTreeMap<String, String>> {
+        let files = ["examples/responses/draymoss.toml", "examples/responses/ulmeray.toml"];
+        let text = stdout(&[&["score"], format, &files].concat());
+        csv::Reader::from_reader(text.as_bytes()).deserialize().map(Result::unwrap).collect()
+    };
+    for format in [&["--format", "csv"][..], &["--format", "csv", "--by", "city"]] {
+        let rows = rows(format);
+        assert_eq!(rows.len(), 2);
+        assert_eq!((rows[0]["city"].as_str(), rows[1]["city"].as_str()), ("Draymoss", "Ulmeray"));
+        assert_eq!((rows[0]["information_band"].as_str(), rows[0]["information_capped_by"].as_str()), ("shaping", "information-protocol"));
+        assert_eq!((rows[1]["mandate_score"].as_str(), rows[1]["mandate_band"].as_str()), ("", ""));
+        assert_eq!(rows[1]["mandate_coverage"], "0.5");
+    }
+    let rows = rows(&["--format", "long"]);
+    let value = |city: &str, id: &str, measure: &str| {
+        let found = rows.iter().find(|row| row["city"] == city && row["id"] == id && row["measure"] == measure);
+        found.map(|row| row["value"].clone())
+    };
+    assert_eq!(value("Draymoss", "information", "capped_by").as_deref(), Some("information-protocol"));
+    assert_eq!(value("Ulmeray", "mandate", "score"), None);
+    assert_eq!(value("Ulmeray", "mandate", "coverage").as_deref(), Some("0.5"));
 }
 
 #[test]
