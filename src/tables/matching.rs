@@ -201,6 +201,12 @@ impl<'e> Index<'e> {
         if let Some(field) = groups.filter_map(|rest| self.exact.get(rest)).find(of_toolkit) {
             return Some(named(*field, By::Path));
         }
+        // What was answered in a form's own field for "other" is a remark.
+        if let Some([Field::Answer(at)]) =
+            header.strip_suffix("_other").and_then(|question| self.find(question, tool)).as_ref().map(|found| &found.fields[..])
+        {
+            return Some(named(Field::Note(*at), By::Word));
+        }
         if let Some(found) = self.written_otherwise(header) {
             return Some(found);
         }
@@ -237,15 +243,7 @@ impl<'e> Index<'e> {
             (&lists.quick, Field::Quick),
         ];
         let last = header.rsplit('/').next().unwrap_or(header);
-        let word = words.iter().find(|(list, _)| is_among(header, list) || is_among(last, list)).map(|(_, field)| named(*field, By::Word));
-        // What was answered in a form's own field for "other" is a remark.
-        word.or_else(|| {
-            let question = header.strip_suffix("_other")?;
-            match self.find(question, tool)?.fields[..] {
-                [Field::Answer(at)] => Some(named(Field::Note(at), By::Word)),
-                _ => None,
-            }
-        })
+        words.iter().find(|(list, _)| is_among(header, list) || is_among(last, list)).map(|(_, field)| named(*field, By::Word))
     }
 
     fn written_otherwise(&self, header: &str) -> Option<Found> {
@@ -359,7 +357,9 @@ fn one_column_each(columns: &mut [Column]) {
         }
     }
     for column in columns.iter_mut() {
+        // What stands in a field for "other" is added to the note.
         if let Column::Known(field, by) = column
+            && !(matches!(field, Field::Note(_)) && *by == By::Word)
             && let Some((best, count)) = best.get(field)
             && (*count > 1 && !matches!(best, By::Numbered | By::Person) || *by > *best && (*by, *best) != (By::Numbered, By::Label))
         {
