@@ -1,15 +1,17 @@
 //! A table, opened: where its header is, what separates its cells, what its columns hold.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::cells::unmasked;
 use super::days::{DayReader, Order, is_ambiguous, order_of};
 use super::field::Field;
 use super::fold::fold;
 use super::mapping::Mapping;
-use super::matching::{Column, Index, Matching};
+use super::matching::{Column, Index, Matching, own_columns};
 use super::records::{Dialect, Record, row};
 use super::source::{Blocks, Source, SourceError, open};
 use super::words::{Tool, is_among};
@@ -24,6 +26,8 @@ const TOP: usize = 8;
 pub struct Table {
     /// The file, and the sheet if there are several.
     pub name: String,
+    /// Whether it is a sheet of a workbook, whose rows end with the last cell that has anything in it.
+    pub of_workbook: bool,
     /// The header.
     pub headers: Vec<String>,
     /// What the columns hold.
@@ -111,7 +115,7 @@ impl Table {
         options: &Options,
         several: bool,
     ) -> Result<(Self, Blocks), TableError> {
-        let Source { name, mut blocks } = source;
+        let Source { name, of_workbook, mut blocks } = source;
         let beginning = blocks.beginning()?;
         let mark = beginning.iter().take(10).position(|byte| matches!(byte, b'\n' | b'\r'));
         // Excel's own way to name the separator.
@@ -138,11 +142,12 @@ impl Table {
         };
         // The header that was chosen must have everything that the mapping file names; of the sheets of a workbook, only some may.
         if !several {
-            mapping.columns(&best.headers, toolkit).map_err(TableError::Mapping)?;
+            given(mapping, &best.headers, toolkit).map_err(TableError::Mapping)?;
         }
         let rest = &beginning[from + best.behind..];
         let explained = explaining_rows(rest, &best, editions);
-        let rows = (usize::from(named.is_some()) + best.header_row + 1 + explained.1) as u64;
+        // A spreadsheet does not show the line that names the separator.
+        let rows = (best.header_row + 1 + explained.1) as u64;
         let date_column = best.matching.column(Field::Date).or_else(|| column_among(&best.headers, best.matching.tool, |tool| &tool.dates));
         let finished_column = column_among(&best.headers, best.matching.tool, |tool| &tool.finished);
         let sample = date_column.map(|column| column_of(&rest[explained.0..], best.dialect, column)).unwrap_or_default();
@@ -164,6 +169,7 @@ impl Table {
         blocks.skip(behind, rows);
         let table = Self {
             name,
+            of_workbook,
             headers: best.headers,
             matching: best.matching,
             dialect: best.dialect,
@@ -176,6 +182,12 @@ impl Table {
         };
         Ok((table, blocks))
     }
+}
+
+/// What the mapping file says of the columns; in a file of rejected rows, it is about those behind its own.
+fn given(mapping: &Mapping, headers: &[String], toolkit: &Toolkit) -> Result<BTreeMap<usize, Option<Field>>, Said> {
+    let own = own_columns(headers);
+    Ok(mapping.columns(&headers[own..], toolkit)?.into_iter().map(|(at, field)| (at + own, field)).collect())
 }
 
 /// The first rows, each taken for the header.
@@ -191,11 +203,11 @@ fn readings<'i>(
     std::iter::from_fn(move || {
         while at < top.len() && number < TOP {
             let (record, next) = row(top, at, dialect, &mut cells);
-            let headers: Vec<String> = record.texts().iter().map(|text| text.trim().to_owned()).collect();
+            let headers: Vec<String> = record.texts().iter().map(|text| unmasked(text.trim()).to_owned()).collect();
             at = next;
             number += 1;
             if !record.is_empty() {
-                let given = mapping.columns(&headers, toolkit).unwrap_or_default();
+                let given = given(mapping, &headers, toolkit).unwrap_or_default();
                 let matching = index.columns(&headers, &given, tool);
                 return Some(Reading { dialect, matching, headers, header_row: number - 1, behind: next });
             }

@@ -10,10 +10,12 @@ mod rejects;
 mod tell;
 
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::civil::Date;
+use rustc_hash::FxBuildHasher;
 
 use self::rejects::Rejects;
 use self::tell::Told;
@@ -108,6 +110,11 @@ struct Found {
     problems: Vec<(u64, Problem)>,
     cities: Vec<(u64, String, Date)>,
     kept: Vec<Kept>,
+    /// How many rows have fewer cells than there are columns, and the first.
+    short: u64,
+    first_short: Option<u64>,
+    /// The first rows of the table, to find those that come twice.
+    rows: Vec<(u64, u64)>,
 }
 
 /// A row that cannot be used.
@@ -141,6 +148,12 @@ impl<'c> Batch<'c> {
             Some(path) => Some(Mapping::read(&Document::read(path)?.text, &toolkit).map_err(Failure::Failed)?),
             None => None,
         };
+        if let Some(path) = &arguments.rejects
+            && let Ok(target) = path.canonicalize()
+            && files.iter().any(|input| input.canonicalize().is_ok_and(|input| input == target))
+        {
+            return Err(Failure::Usage(say("usage-takes-place").with("path", path.as_path())));
+        }
         let rejects = match &arguments.rejects {
             Some(path) => Some(Rejects::new(path, force)?),
             None => None,
@@ -245,13 +258,13 @@ impl<'c> Batch<'c> {
 
     /// All rows of one table; false if it cannot be used.
     fn table(&self, table: &Table, mut blocks: Blocks, number: usize, run: &mut Run<'_, '_, '_>) -> Result<bool, Failure> {
-        if let Some(problem) = tell::unusable(table, self.options.date) {
+        if let Some(problem) = tell::unusable(table, self.toolkit(), self.options.date) {
             return self.refused(&problem, &mut run.tally).map(|()| false);
         }
         let mut told = Told::new(self.context, table, self.toolkit());
         told.recognised(&self.editions, blocks.encoding());
         let plan = Plan::new(table, &self.editions, self.options.mapping.as_ref());
-        let Run { each, sink, keep, tally, watch, rejects } = run;
+        let Run { each, sink, keep, tally, watch, rejects } = &mut *run;
         let (each, keeping) = (*each, keep.is_some());
         let watching = AtomicBool::new(!watch.full());
         if let Some(rejects) = rejects {
@@ -288,6 +301,9 @@ impl<'c> Batch<'c> {
         };
         in_order(next, work, take)?;
         told.finish(&plan, in_a_file);
+        if told.nothing() {
+            return self.refused(&say("table-no-rows").with("file", table.name.as_str()), &mut run.tally).map(|()| false);
+        }
         Ok(true)
     }
 }
@@ -335,6 +351,13 @@ fn block_of_rows(block: &Block, plan: &Plan<'_>, table: &Table, work: &mut Work,
         match plan.read(&record, &mut response, &mut work.scratch, &mut work.problems) {
             Outcome::Accepted => {
                 work.found.accepted += 1;
+                if record.len() < table.headers.len() && !table.of_workbook {
+                    work.found.short += 1;
+                    work.found.first_short.get_or_insert(number);
+                }
+                if number <= WATCHED as u64 {
+                    work.found.rows.push((number, FxBuildHasher.hash_one(record.bytes)));
+                }
                 work.found.warned += u64::from(!work.problems.is_empty());
                 work.found.problems.extend(work.problems.drain(..).map(|problem| (number, problem)));
                 if watching {
