@@ -217,22 +217,36 @@ fn the_same_files_in_any_order_give_the_same_bytes() {
     let other = stdout(&["report", &civil, &local, &national]);
     assert_eq!(one, other);
     assert_eq!(
-        stdout(&["score", "--format", "csv", &local, &national, &civil]),
-        stdout(&["score", "--format", "csv", &national, &civil, &local])
+        stdout(&["score", "--format", "csv", "--by", "city", &local, &national, &civil]),
+        stdout(&["score", "--format", "csv", "--by", "city", &national, &civil, &local])
     );
 }
 
 #[test]
-fn score_csv_has_one_row_for_each_dimension_module_and_whole() {
+fn score_csv_has_one_row_for_each_response() {
     let text = stdout(&["score", "--format", "csv", "examples/responses/draymoss.toml", "examples/responses/ulmeray.toml"]);
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let rows: Vec<BTreeMap<String, String>> = reader.deserialize().map(Result::unwrap).collect();
-    assert_eq!(rows.len(), 2 * (11 + 1 + 1));
-    let capped = rows.iter().find(|row| row["city"] == "Draymoss" && row["id"] == "information").unwrap();
-    assert_eq!((capped["band"].as_str(), capped["capped_by"].as_str()), ("shaping", "information-protocol"));
-    let without_score = rows.iter().find(|row| row["city"] == "Ulmeray" && row["id"] == "mandate").unwrap();
-    assert_eq!((without_score["score"].as_str(), without_score["band"].as_str()), ("", ""));
-    assert_eq!(without_score["coverage"], "0.5");
+    let cities: Vec<(&str, &str)> = rows.iter().map(|row| (row["city"].as_str(), row["file"].as_str())).collect();
+    assert_eq!(cities, [("Draymoss", "examples/responses/draymoss.toml"), ("Ulmeray", "examples/responses/ulmeray.toml")]);
+    assert_eq!((rows[0]["information_band"].as_str(), rows[0]["information_capped_by"].as_str()), ("shaping", "information-protocol"));
+    assert_eq!((rows[1]["mandate_score"].as_str(), rows[1]["mandate_band"].as_str()), ("", ""));
+    assert_eq!(rows[1]["mandate_coverage"], "0.5");
+}
+
+#[test]
+fn score_long_has_one_row_for_each_measure() {
+    let text = stdout(&["score", "--format", "long", "examples/responses/draymoss.toml", "examples/responses/ulmeray.toml"]);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let rows: Vec<BTreeMap<String, String>> = reader.deserialize().map(Result::unwrap).collect();
+    let found = |city: &str, id: &str, measure: &str| {
+        let row = rows.iter().find(|row| row["city"] == city && row["id"] == id && row["measure"] == measure);
+        row.map(|row| row["value"].as_str())
+    };
+    assert_eq!(found("Draymoss", "information", "band"), Some("shaping"));
+    assert_eq!(found("Draymoss", "information", "capped_by"), Some("information-protocol"));
+    // What there is not has no row.
+    assert_eq!((found("Ulmeray", "mandate", "score"), found("Ulmeray", "mandate", "coverage")), (None, Some("0.5")));
 }
 
 #[test]

@@ -57,8 +57,10 @@ pub(super) fn unusable(table: &Table, toolkit: &Toolkit, date: Option<Date>) -> 
     if table.matching.questions().is_empty() {
         let columns: Vec<String> = table.headers.iter().filter(|header| !header.is_empty()).map(|header| short(header)).take(8).collect();
         let questions: Vec<String> = toolkit.questions.iter().map(|question| question.id.clone()).take(3).collect();
-        let about = say("table-no-questions").with("file", file).with("columns", columns);
-        return Some(about.with("toolkit", one_line(&toolkit.title)).with("questions", questions));
+        let title = one_line(&toolkit.title);
+        return Some(
+            say("table-no-questions").with("file", file).with("columns", columns).with("toolkit", title).with("questions", questions),
+        );
     }
     let cities: Vec<String> = (0..table.headers.len())
         .filter(|at| table.matching.columns[*at] == Column::Double(Field::City))

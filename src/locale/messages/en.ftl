@@ -925,13 +925,30 @@ cli-assess-city = The city; asked if not given
 cli-assess-date = The day of the assessment, as in 2026-03-14 [default: today]
 cli-assess-output = The response file to write [default: named after city, day and perspective]
 cli-score = Score response files and show the first things to do
-cli-score-files = Response files; those of one city and day are combined
+cli-score-files = Response files and tables of answers; those of one city and day are combined
+cli-score-by = What a row of the result is about [default: csv and jsonl response, otherwise city]
+cli-score-map = A mapping file: what columns and values mean that were not recognised (see nlc map)
+cli-score-date = The day of the assessment for all rows of tables, as in 2026-03-14
+cli-score-days = What stands first in days such as 03/04/2026 [default: what the other days show]
+cli-score-encoding = The encoding of tables [default: recognised]
+cli-score-separator = What stands between cells, or the word tab [default: recognised]
+cli-score-tool = The survey tool that wrote the tables, such as kobo or limesurvey [default: recognised]
+cli-score-rejects = Write the rows that cannot be used into this file, each with its reason
+cli-score-strict = Stop at the first row or cell that cannot be used
 cli-score-format = Form of the result [default: by the ending of the file, otherwise table]
 cli-score-explain = Show how every number came about
 cli-score-output = Write to this file in place of standard output; - is standard output
 cli-score-force = Replace the file if it is there already
 cli-report = Write the report: summary, profile, priorities, action plan, agenda, annex
-cli-report-files = Response files of one city and day (CSV, and with --out-dir: of any)
+cli-report-files = Response files and tables of answers of one city and day (CSV, and with --out-dir: of any)
+cli-report-map = A mapping file: what columns and values mean that were not recognised (see nlc map)
+cli-report-date = The day of the assessment for all rows of tables, as in 2026-03-14
+cli-report-days = What stands first in days such as 03/04/2026 [default: what the other days show]
+cli-report-encoding = The encoding of tables [default: recognised]
+cli-report-separator = What stands between cells, or the word tab [default: recognised]
+cli-report-tool = The survey tool that wrote the tables, such as kobo or limesurvey [default: recognised]
+cli-report-rejects = Write the rows that cannot be used into this file, each with its reason
+cli-report-strict = Stop at the first row or cell that cannot be used
 cli-report-format = Form of the report [default: by the ending of the file, otherwise markdown]
 cli-report-template = A Handlebars template of your own for the Markdown report (see docs/templates.md)
 cli-report-out_dir = Write one report for each city and day into this folder, with a page index that leads to them; made if it is not there
@@ -978,6 +995,7 @@ table-no-tool = There is no survey tool called { $name }. There are: { $known }
 table-bad-separator = The separator “{ $text }” is not a single character. Use one such as , or ; or the word tab.
 workbook-old-or-protected = it is protected by a password, or in the old format .xls. Open it in a spreadsheet, and save it as .xlsx without a password.
 workbook-too-large = unpacked, it would be larger than { $limit } MB. Save the sheet with the answers as CSV.
+workbook-long-cell = a cell in it is longer than a spreadsheet allows. Save the sheet with the answers as CSV.
 workbook-damaged = it is no Excel workbook, or damaged ({ $problem }). Open it in a spreadsheet, and save it as .xlsx or CSV.
 map-not-toml = The mapping file cannot be read: { $problem }
 map-unknown-column = The mapping file says that “{ $header }” holds { $name }, which no column is called.
@@ -1011,7 +1029,6 @@ table-days = { $order ->
     [month] Days such as 03/04/2026 are read as month/day/year. If the day comes first, add --days day-first.
    *[day] Days such as 03/04/2026 are read as day/month/year. If the month comes first, add --days month-first.
 }
-table-changed = { $file } changed while it was read.
 cell-problem = { $count ->
     [one] Row { $row }, column “{ $column }”: { $problem }
    *[other] { $count } rows, first row { $row }, column “{ $column }”: { $problem }
@@ -1060,7 +1077,7 @@ city-alike = “{ $one }” and “{ $other }” look like the same city. They a
 table-several-cities = { $file } has several columns for the city: { $columns }. Leave one, or say which one counts in a mapping file.
 table-no-rows = There are no answers in { $file }: nothing stands below its header.
 table-near = Column { $number }, “{ $column }”, is passed over. Is “{ $near }” meant? Then rename it.
-table-twice = Columns { $columns } are all about { $question }. Where they differ, the answer counts as missing.
+table-twice = Columns { $columns } are about the same question, { $question }. Where they differ, the answer counts as missing.
 cell-known = “{ $cell }” is none of the answers ({ $known }); it counts as missing.
 cell-too-small = “{ $cell }” is less than { $min }; it counts as missing.
 cell-too-large = “{ $cell }” is more than { $max }; it counts as missing.
@@ -1073,7 +1090,7 @@ rows-short = { $count ->
 rows-twice = { $count ->
     [one] Row { $row } is exactly like an earlier row
    *[other] { $count } rows are exactly like earlier rows, the first of them row { $row }
-}. They may have been sent twice; all of them count. Delete what is too much.
+}: perhaps sent twice. All of them count; delete what is too much.
 column-date = Date
 score-several-heading = { $count } cities
 usage-by-format = This format is always by city: --by response goes with csv and jsonl.

@@ -497,13 +497,30 @@ cli-assess-city = La ville ; demandée si elle n’est pas indiquée
 cli-assess-date = Le jour de l’auto-évaluation, comme 2026-03-14 [par défaut : aujourd’hui]
 cli-assess-output = Le fichier de réponses à écrire [par défaut : nommé d’après la ville, le jour et le point de vue]
 cli-score = Calculer les scores de fichiers de réponses et montrer les premières choses à faire
-cli-score-files = Fichiers de réponses ; ceux d’une même ville et d’un même jour sont réunis
+cli-score-files = Fichiers de réponses et tableaux de réponses ; ceux d’une même ville et d’un même jour sont réunis
+cli-score-by = Ce que décrit une ligne du résultat [par défaut : response pour csv et jsonl, sinon city]
+cli-score-map = Un fichier de correspondance : ce que signifient les colonnes et les valeurs non reconnues (voir nlc map)
+cli-score-date = Le jour de l’évaluation pour toutes les lignes des tableaux, comme 2026-03-14
+cli-score-days = Ce qui vient d’abord dans un jour tel que 03/04/2026 [par défaut : ce que montrent les autres jours]
+cli-score-encoding = L’encodage des tableaux [par défaut : reconnu]
+cli-score-separator = Ce qui sépare les cellules, ou le mot tab [par défaut : reconnu]
+cli-score-tool = L’outil d’enquête qui a écrit les tableaux, par exemple kobo ou limesurvey [par défaut : reconnu]
+cli-score-rejects = Écrire dans ce fichier les lignes inutilisables, chacune avec sa raison
+cli-score-strict = S’arrêter à la première ligne ou cellule inutilisable
 cli-score-format = Forme du résultat [par défaut : selon l’extension du fichier, sinon table]
 cli-score-explain = Montrer comment chaque nombre a été obtenu
 cli-score-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
 cli-score-force = Remplacer le fichier s’il existe déjà
 cli-report = Écrire le rapport : résumé, profil, priorités, plan d’action, ordre du jour, annexe
-cli-report-files = Fichiers de réponses d’une même ville et d’un même jour (CSV, et avec --out-dir : de n’importe lesquels)
+cli-report-files = Fichiers de réponses et tableaux de réponses d’une même ville et d’un même jour (CSV, et avec --out-dir : de n’importe lesquels)
+cli-report-map = Un fichier de correspondance : ce que signifient les colonnes et les valeurs non reconnues (voir nlc map)
+cli-report-date = Le jour de l’évaluation pour toutes les lignes des tableaux, comme 2026-03-14
+cli-report-days = Ce qui vient d’abord dans un jour tel que 03/04/2026 [par défaut : ce que montrent les autres jours]
+cli-report-encoding = L’encodage des tableaux [par défaut : reconnu]
+cli-report-separator = Ce qui sépare les cellules, ou le mot tab [par défaut : reconnu]
+cli-report-tool = L’outil d’enquête qui a écrit les tableaux, par exemple kobo ou limesurvey [par défaut : reconnu]
+cli-report-rejects = Écrire dans ce fichier les lignes inutilisables, chacune avec sa raison
+cli-report-strict = S’arrêter à la première ligne ou cellule inutilisable
 cli-report-format = Forme du rapport [par défaut : selon l’extension du fichier, sinon markdown]
 cli-report-template = Votre propre modèle Handlebars pour le rapport Markdown (voir docs/templates.md)
 cli-report-out_dir = Écrire dans ce dossier un rapport par ville et par jour, avec une page index qui y mène ; créé s’il n’existe pas
@@ -983,6 +1000,7 @@ table-no-tool = Aucun outil d’enquête ne s’appelle { $name }. Outils connus
 table-bad-separator = Le séparateur « { $text } » n’est pas un caractère unique. Indiquez par exemple , ou ; ou le mot tab.
 workbook-old-or-protected = il est protégé par un mot de passe, ou dans l’ancien format .xls. Ouvrez-le dans un tableur et enregistrez-le au format .xlsx, sans mot de passe.
 workbook-too-large = décompressé, il dépasserait { $limit } Mo. Enregistrez en CSV la feuille qui contient les réponses.
+workbook-long-cell = une de ses cellules est plus longue que ce qu’un tableur permet. Enregistrez en CSV la feuille qui contient les réponses.
 workbook-damaged = ce n’est pas un classeur Excel, ou il est abîmé ({ $problem }). Ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV.
 map-not-toml = Impossible de lire le fichier de correspondance : { $problem }
 map-unknown-column = Le fichier de correspondance indique que « { $header } » contient { $name }, mais aucune colonne ne s’appelle ainsi.
@@ -1000,11 +1018,11 @@ table-kind-labels = { $kind }, intitulés en { $language ->
     [ar] arabe
    *[other] { $language }
 }
-table-no-questions = Aucune colonne de { $file } n’est une question de l’outil « { $toolkit } », comme { $questions }. Premières colonnes : { $columns }. S’agit-il d’un autre outil ? Indiquez-le avec --toolkit. Sinon, « nlc map » écrit un projet de fichier de correspondance, à compléter.
-table-no-city = { $file } n’a pas de colonne pour la ville. Appelez-la city ou ville, ou indiquez-la dans un fichier de correspondance : « nlc map » en écrit un projet.
-table-no-date = { $file } n’a pas de colonne pour le jour. Indiquez le jour de toutes les lignes, comme --date 2026-03-14 ; ou appelez la colonne date, ou indiquez-la dans un fichier de correspondance.
+table-no-questions = Aucune colonne de { $file } n’est une question de l’outil « { $toolkit } », comme { $questions }. Premières colonnes : { $columns }. S’agit-il d’un autre outil ? Indiquez-le avec --toolkit. Sinon, « nlc map » écrit un projet de fichier de correspondance, à compléter.
+table-no-city = { $file } n’a pas de colonne pour la ville. Appelez-la city ou ville, ou indiquez-la dans un fichier de correspondance : « nlc map » en écrit un projet.
+table-no-date = { $file } n’a pas de colonne pour le jour. Indiquez le jour de toutes les lignes, comme --date 2026-03-14 ; ou appelez la colonne date, ou indiquez-la dans un fichier de correspondance.
 table-ambiguous = La colonne { $number }, « { $column } », pourrait être { $fields } : elle est laissée de côté. Précisez dans un fichier de correspondance.
-table-double = La colonne { $number }, « { $column } », contient la même chose qu’une autre ({ $field }) : elle est laissée de côté. Supprimez ou renommez l’une d’elles.
+table-double = La colonne { $number }, « { $column } », contient la même chose qu’une autre ({ $field }) : elle est laissée de côté. Supprimez ou renommez l’une d’elles.
 table-passed-over = { $count ->
     [one] Une colonne est laissée de côté : { $columns }
    *[other] { $count } colonnes sont laissées de côté : { $columns }
@@ -1016,7 +1034,6 @@ table-days = { $order ->
     [month] Les jours tels que 03/04/2026 sont lus mois/jour/année. Si le jour vient d’abord, ajoutez --days day-first.
    *[day] Les jours tels que 03/04/2026 sont lus jour/mois/année. Si le mois vient d’abord, ajoutez --days month-first.
 }
-table-changed = { $file } a changé pendant la lecture.
 cell-problem = { $count ->
     [one] Ligne { $row }, colonne « { $column } » : { $problem }
    *[other] { $count } lignes, la première { $row }, colonne « { $column } » : { $problem }
@@ -1025,10 +1042,10 @@ cell-not-understood = « { $cell } » n’est aucune des réponses ; compté com
 cell-near = « { $cell } » n’est aucune des réponses ; compté comme sans réponse. S’agit-il de « { $near } » ?
 cell-ambiguous = « { $cell } » pourrait être { $options } ; compté comme sans réponse.
 cell-no-number = « { $cell } » n’est pas un nombre ; compté comme sans réponse.
-cell-out-of-range = « { $cell } » n’est pas entre { $min } et { $max } ; compté comme sans réponse.
-cell-must-apply = « { $cell } » n’est pas une réponse possible : cette question concerne toutes les villes ; compté comme sans réponse.
+cell-out-of-range = « { $cell } » n’est pas entre { $min } et { $max } ; compté comme sans réponse.
+cell-must-apply = « { $cell } » n’est pas une réponse possible : cette question concerne toutes les villes ; compté comme sans réponse.
 cell-other = « { $cell } » n’est pas une réponse de cet outil ; compté comme sans réponse, ou laissé de côté dans une liste.
-cell-no-text = des lettres sont dans un autre encodage que le reste du fichier ; compté comme sans réponse. Enregistrez le fichier en CSV UTF-8.
+cell-no-text = des lettres sont dans un autre encodage que le reste du fichier ; compté comme sans réponse. Enregistrez le fichier en CSV UTF-8.
 cell-unfinished = selon l’outil d’enquête, cette réponse n’a pas été terminée.
 cell-contradiction = « { $cell } » dit deux choses qui s’excluent ; compté comme sans réponse.
 cell-more = { $count ->
@@ -1036,9 +1053,9 @@ cell-more = { $count ->
    *[other] { $count } autres avertissements de ce genre ne sont pas affichés.
 }
 reject-no-city = aucune ville n’est nommée
-reject-city-not-text = le nom de la ville est dans un autre encodage que le reste du fichier ; enregistrez le fichier en CSV UTF-8
+reject-city-not-text = le nom de la ville est dans un autre encodage que le reste du fichier ; enregistrez le fichier en CSV UTF-8
 reject-no-date = il n’y a pas de jour
-reject-bad-date = « { $cell } » n’est pas un jour lisible ; écrivez-le comme 2026-03-14
+reject-bad-date = « { $cell } » n’est pas un jour lisible ; écrivez-le comme 2026-03-14
 reject-too-many-cells = { $cells } cellules pour { $columns } colonnes : un séparateur se trouve peut-être dans un texte sans guillemets
 reject-unclosed = un guillemet (") est ouvert et jamais fermé
 reject-too-long = la ligne dépasse { $limit } Mo
@@ -1062,23 +1079,23 @@ rows-same = { $count ->
    *[other] { $count } lignes portent sur une ville et un jour sur lesquels porte déjà une autre
 } (la première : ligne { $row }, { $city }). Ensemble, ce sont plusieurs répondants d’une même évaluation.
 city-alike = « { $one } » et « { $other } » semblent être la même ville. Elles sont calculées séparément ; écrivez-les de la même façon si c’est la même.
-table-several-cities = { $file } a plusieurs colonnes pour la ville : { $columns }. N’en laissez qu’une, ou indiquez laquelle compte dans un fichier de correspondance.
-table-no-rows = { $file } ne contient aucune réponse : il n’y a rien sous l’en-tête.
-table-near = La colonne { $number }, « { $column } », est laissée de côté. S’agit-il de « { $near } » ? Alors renommez-la.
-table-twice = Les colonnes { $columns } portent toutes sur { $question }. Là où elles diffèrent, c’est compté comme sans réponse.
-cell-known = « { $cell } » n’est aucune des réponses ({ $known }) ; compté comme sans réponse.
-cell-too-small = « { $cell } » est inférieur à { $min } ; compté comme sans réponse.
-cell-too-large = « { $cell } » est supérieur à { $max } ; compté comme sans réponse.
-cell-not-whole = « { $cell } » n’est pas un nombre entier ; compté comme sans réponse.
-cell-differs = « { $cell } » n’est pas ce que dit une autre colonne sur cette question ; compté comme sans réponse.
+table-several-cities = { $file } a plusieurs colonnes pour la ville : { $columns }. N’en laissez qu’une, ou indiquez laquelle compte dans un fichier de correspondance.
+table-no-rows = { $file } ne contient aucune réponse : il n’y a rien sous l’en-tête.
+table-near = La colonne { $number }, « { $column } », est laissée de côté. S’agit-il de « { $near } » ? Alors renommez-la.
+table-twice = Les colonnes { $columns } portent sur la même question, { $question }. Là où elles diffèrent, c’est compté comme sans réponse.
+cell-known = « { $cell } » n’est aucune des réponses ({ $known }) ; compté comme sans réponse.
+cell-too-small = « { $cell } » est inférieur à { $min } ; compté comme sans réponse.
+cell-too-large = « { $cell } » est supérieur à { $max } ; compté comme sans réponse.
+cell-not-whole = « { $cell } » n’est pas un nombre entier ; compté comme sans réponse.
+cell-differs = « { $cell } » n’est pas ce que dit une autre colonne sur cette question ; compté comme sans réponse.
 rows-short = { $count ->
     [one] La ligne { $row } s’arrête trop tôt
    *[other] { $count } lignes s’arrêtent trop tôt, la première est la ligne { $row }
-} : ce qui manque est compté comme sans réponse.
+} : ce qui manque est compté comme sans réponse.
 rows-twice = { $count ->
     [one] La ligne { $row } est identique à une ligne précédente
    *[other] { $count } lignes sont identiques à des lignes précédentes, la première est la ligne { $row }
-}. Elles ont peut-être été envoyées deux fois ; toutes comptent. Supprimez celles qui sont en trop.
+} : peut-être un double envoi. Toutes comptent ; supprimez ce qui est en trop.
 column-date = Date
 score-several-heading = { $count } villes
 usage-by-format = Ce format est toujours par ville : --by response va avec csv et jsonl.
