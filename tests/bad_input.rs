@@ -1100,7 +1100,11 @@ fn no_cell_begins_a_formula() {
         }
         desk.write("kit/questionnaire.toml", questionnaire);
         desk.write("kit/recommendations.toml", advice);
-        for arguments in [&["report", "formula.toml", "--format", "csv"][..], &["score", "formula.toml", "--format", "long"], &["score", "formula.toml", "--format", "csv"]] {
+        for arguments in [
+            &["report", "formula.toml", "--format", "csv"][..],
+            &["score", "formula.toml", "--format", "long"],
+            &["score", "formula.toml", "--format", "csv"],
+        ] {
             let text = desk.succeeds(arguments);
             let mut reader = csv::ReaderBuilder::new().has_headers(true).from_reader(text.as_bytes());
             let headers = reader.headers().unwrap().clone();

@@ -30,7 +30,8 @@ fn command(folder: &Path, files: &[&str], arguments: &[&str]) -> Command {
 
 fn scored(output: &Output) -> Scored {
     let mut reader = csv::Reader::from_reader(&output.stdout[..]);
-    let rows = reader.records().map(|row| row.unwrap()).map(|row| (row[1].parse().unwrap(), row[2].to_owned(), row[10].to_owned())).collect();
+    let rows =
+        reader.records().map(|row| row.unwrap()).map(|row| (row[1].parse().unwrap(), row[2].to_owned(), row[10].to_owned())).collect();
     Scored { status: output.status.code(), notes: String::from_utf8(output.stderr.clone()).unwrap(), rows }
 }
 
@@ -85,15 +86,24 @@ fn rows_and_cells() {
         "row-longer.csv",
         3,
         &[2, 4],
-        &format!("Row 3 is rejected: 10 cells for 9 columns: a separator may stand in a text without quotation marks\n{HINT}row-longer.csv: 2 rows accepted, 1 rejected\n"),
+        &format!(
+            "Row 3 is rejected: 10 cells for 9 columns: a separator may stand in a text without quotation marks\n{HINT}row-longer.csv: 2 rows accepted, 1 rejected\n"
+        ),
     );
-    holds("row-shorter.csv", 0, &[2, 3, 4], "Row 3 ends early: what is not there counts as missing.\nrow-shorter.csv: 3 rows accepted, 0 rejected\n");
+    holds(
+        "row-shorter.csv",
+        0,
+        &[2, 3, 4],
+        "Row 3 ends early: what is not there counts as missing.\nrow-shorter.csv: 3 rows accepted, 0 rejected\n",
+    );
     holds("row-empty-cells-after.csv", 0, &[2, 3], "row-empty-cells-after.csv: 2 rows accepted, 0 rejected\n");
     holds(
         "quote-never-closed.csv",
         3,
         &[2, 4],
-        &format!("Row 3 is rejected: a quotation mark (\") is opened and never closed\n{HINT}quote-never-closed.csv: 2 rows accepted, 1 rejected\n"),
+        &format!(
+            "Row 3 is rejected: a quotation mark (\") is opened and never closed\n{HINT}quote-never-closed.csv: 2 rows accepted, 1 rejected\n"
+        ),
     );
     holds("quote-inside.csv", 0, &[2, 3, 4], "quote-inside.csv: 3 rows accepted, 0 rejected\n");
     holds("nul-bytes.csv", 0, &[2, 3, 4], "nul-bytes.csv: 3 rows accepted, 0 rejected\n");
@@ -130,7 +140,10 @@ fn columns_that_are_not_sure() {
     let found = score("city,City,date,plan\nA,B,2026-01-01,agreed\n", &[]);
     assert_eq!(found.status, Some(0), "the name says it more clearly: {}", found.notes);
     let found = score("city,city,date,plan\nA,B,2026-01-01,agreed\n", &[]);
-    assert_eq!(found.notes, "error: t.csv has several columns for the city: city, city. Leave one, or say which one counts in a mapping file.\n");
+    assert_eq!(
+        found.notes,
+        "error: t.csv has several columns for the city: city, city. Leave one, or say which one counts in a mapping file.\n"
+    );
     let found = score("city,plan\nA,agreed\n", &[]);
     assert_eq!(
         found.notes,
@@ -160,7 +173,9 @@ fn letters() {
         "mixed-encodings.csv",
         3,
         &[2, 4],
-        &format!("Row 3, column “city”, is rejected: the name of the city has letters in another encoding than the rest of the file; save the file as CSV UTF-8\n{HINT}mixed-encodings.csv: 2 rows accepted, 1 rejected\n"),
+        &format!(
+            "Row 3, column “city”, is rejected: the name of the city has letters in another encoding than the rest of the file; save the file as CSV UTF-8\n{HINT}mixed-encodings.csv: 2 rows accepted, 1 rejected\n"
+        ),
     );
     assert_eq!(cities(&found), ["Port Lumen", "Sainte-Vérane"]);
     let found = score_in(&bad, &["utf16-without-mark.csv"], &[]);
@@ -188,7 +203,10 @@ fn answers_that_cannot_be_read_are_named_and_missing() {
         holds(file, 0, &[2, 3, 4], &notes)
     };
     cell("unknown-option.csv", "Row 3, column “plan”: “agred” is none of the answers; it counts as missing. Is “agreed” meant?\n");
-    let found = cell("unknown-item.csv", "Row 3, column “channels”: “phone potal” is none of the answers; it counts as missing. Is “portal” meant?\n");
+    let found = cell(
+        "unknown-item.csv",
+        "Row 3, column “channels”: “phone potal” is none of the answers; it counts as missing. Is “portal” meant?\n",
+    );
     assert_eq!(found.rows[1].2, "", "a list that is not sure does not count");
     cell(
         "unknown-perspective.csv",
@@ -241,7 +259,9 @@ fn days_cities_and_rows_that_come_again() {
         "same-row-twice.csv",
         0,
         &[2, 3],
-        &format!("Row 3 is exactly like an earlier row: perhaps sent twice. All of them count; delete what is too much.\nsame-row-twice.csv: 2 rows accepted, 0 rejected\n{again}"),
+        &format!(
+            "Row 3 is exactly like an earlier row: perhaps sent twice. All of them count; delete what is too much.\nsame-row-twice.csv: 2 rows accepted, 0 rejected\n{again}"
+        ),
     );
     let found = score_in(&fixtures().join("bad"), &["cities-decomposed.csv"], &[]);
     assert!(!found.notes.contains("look like the same city"), "{}", found.notes);
@@ -249,7 +269,8 @@ fn days_cities_and_rows_that_come_again() {
 
 #[test]
 fn workbooks() {
-    let protected = "it is protected by a password, or in the old format .xls. Open it in a spreadsheet, and save it as .xlsx without a password.";
+    let protected =
+        "it is protected by a password, or in the old format .xls. Open it in a spreadsheet, and save it as .xlsx without a password.";
     refused("password.xlsx", &format!("error: password.xlsx cannot be read: {protected}\n"));
     refused("old-excel.xls", &format!("error: old-excel.xls cannot be read: {protected}\n"));
     refused("empty-sheet.xlsx", "error: There is nothing in empty-sheet.xlsx.\n");
@@ -293,12 +314,18 @@ fn workbooks_that_unpack_to_far_too_much() {
     workbook(&folder.path().join("t.xlsx"), &sheet(""), 40);
     assert!(folder.path().join("t.xlsx").metadata().unwrap().len() < 2 << 20);
     let found = score_in(folder.path(), &["t.xlsx"], &[]);
-    assert_eq!(found.notes, "error: t.xlsx cannot be read: unpacked, it would be larger than 536 MB. Save the sheet with the answers as CSV.\n");
+    assert_eq!(
+        found.notes,
+        "error: t.xlsx cannot be read: unpacked, it would be larger than 536 MB. Save the sheet with the answers as CSV.\n"
+    );
     assert_eq!(found.status, Some(1));
     let row = format!("<row><c t=\"inlineStr\"><is><t>{}</t></is></c></row>", "a".repeat(1_000_000));
     workbook(&folder.path().join("u.xlsx"), &sheet(&row.repeat(5)), 0);
     let found = score_in(folder.path(), &["u.xlsx"], &[]);
-    assert_eq!(found.notes, "error: u.xlsx cannot be read: a cell in it is longer than a spreadsheet allows. Save the sheet with the answers as CSV.\n");
+    assert_eq!(
+        found.notes,
+        "error: u.xlsx cannot be read: a cell in it is longer than a spreadsheet allows. Save the sheet with the answers as CSV.\n"
+    );
     // The very last cell of a sheet.
     workbook(&folder.path().join("v.xlsx"), &sheet("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"), 0);
     assert_eq!(score_in(folder.path(), &["v.xlsx"], &[]).status, Some(1));
@@ -339,7 +366,13 @@ fn encodings_are_recognised_or_given() {
         units.into_iter().flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
     };
     let windows = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect::<Vec<u8>>();
-    for bytes in [text.clone().into_bytes(), [b"\xef\xbb\xbf".to_vec(), text.clone().into_bytes()].concat(), wide(false), wide(true), windows.clone()] {
+    for bytes in [
+        text.clone().into_bytes(),
+        [b"\xef\xbb\xbf".to_vec(), text.clone().into_bytes()].concat(),
+        wide(false),
+        wide(true),
+        windows.clone(),
+    ] {
         let found = score(bytes, &[]);
         assert_eq!(found.rows, [(2, "Évry-la-Fès".to_owned(), SCORE.to_owned())], "{}", found.notes);
     }
@@ -384,13 +417,19 @@ fn options_do_what_their_help_says() {
     assert_eq!(found.status, Some(2));
     let found = score_in(&fixtures().join("bad"), &["unknown-option.csv"], &["--strict"]);
     assert!(
-        found.notes.contains("error: unknown-option.csv, stopped: Row 3, column “plan”: “agred” is none of the answers; it counts as missing."),
+        found
+            .notes
+            .contains("error: unknown-option.csv, stopped: Row 3, column “plan”: “agred” is none of the answers; it counts as missing."),
         "{}",
         found.notes
     );
     assert_eq!(found.status, Some(1));
     let found = score_in(&fixtures().join("bad"), &["city-missing.csv"], &["--strict"]);
-    assert!(found.notes.ends_with("error: city-missing.csv, stopped: Row 3, column “city”, is rejected: no city is named\n"), "{}", found.notes);
+    assert!(
+        found.notes.ends_with("error: city-missing.csv, stopped: Row 3, column “city”, is rejected: no city is named\n"),
+        "{}",
+        found.notes
+    );
 }
 
 #[test]
@@ -398,7 +437,10 @@ fn rejected_rows_go_into_a_file_that_can_be_mended_and_read_again() {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
     let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
-    write("t.csv", "Horodateur,City,plan,reason,-x\n2026-01-01 10:00:00,A,agreed,r,\nnever,=B,agreed,\"two\nlines\",c\n2026-01-01,,draft,,\n");
+    write(
+        "t.csv",
+        "Horodateur,City,plan,reason,-x\n2026-01-01 10:00:00,A,agreed,r,\nnever,=B,agreed,\"two\nlines\",c\n2026-01-01,,draft,,\n",
+    );
     let found = score_in(folder.path(), &["t.csv"], &["--rejects", "r.csv"]);
     assert_eq!((found.status, numbers(&found)), (Some(3), vec![2]), "{}", found.notes);
     assert!(!found.notes.contains("is rejected"), "the file says it: {}", found.notes);

@@ -132,11 +132,8 @@ impl<'e> Index<'e> {
         let own = own_columns(headers);
         let tool = forced.or_else(|| tool_of(&headers[own..]));
         let passed_over = || Some(Found { fields: Vec::new(), by: By::Name, edition: None });
-        let found: Vec<Option<Found>> = headers
-            .iter()
-            .enumerate()
-            .map(|(at, header)| if at < own { passed_over() } else { self.find(header.trim(), tool) })
-            .collect();
+        let found: Vec<Option<Found>> =
+            headers.iter().enumerate().map(|(at, header)| if at < own { passed_over() } else { self.find(header.trim(), tool) }).collect();
         let mut editions: BTreeMap<usize, usize> = BTreeMap::new();
         for found in found.iter().flatten().filter(|found| found.fields.len() == 1) {
             if let Some(edition) = found.edition {

@@ -200,7 +200,10 @@ fn closing(block: &[u8], from: usize) -> Option<(usize, bool)> {
 /// Whether a cell with lines in it ends in the middle of a text, so that its quotation marks are those of different cells: where the first line ends.
 fn broken_off(bytes: &[u8], open: usize, close: usize, dialect: Dialect) -> Option<usize> {
     let behind = bytes[close + 1];
-    if behind == dialect.separator || behind == dialect.end || behind == b'\r' && bytes.get(close + 2).is_none_or(|sign| *sign == dialect.end) {
+    if behind == dialect.separator
+        || behind == dialect.end
+        || behind == b'\r' && bytes.get(close + 2).is_none_or(|sign| *sign == dialect.end)
+    {
         return None;
     }
     memchr(dialect.end, &bytes[open..close])

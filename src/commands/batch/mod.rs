@@ -68,6 +68,10 @@ pub(super) struct Tally {
 }
 
 impl Tally {
+    fn all(&self) -> u64 {
+        self.accepted + self.rejected
+    }
+
     /// How a command ends that worked with what can be used.
     pub(super) fn outcome(&self) -> Result<(), Failure> {
         if self.rejected == 0 { Ok(()) } else { Err(Failure::SomeRejected) }
@@ -192,10 +196,15 @@ impl<'c> Batch<'c> {
         let mut seen: Vec<Table> = Vec::new();
         for path in files {
             if is_table(path) {
+                let before = run.tally.all();
                 for (table, blocks) in self.open(path, &mut run.tally)? {
                     if self.table(&table, blocks, seen.len(), &mut run)? {
                         seen.push(table);
                     }
+                }
+                // Of the sheets of a workbook, some may be empty: a form has one for each language.
+                if run.tally.all() == before {
+                    self.refused(&say("table-no-rows").with("file", path.as_path()), &mut run.tally)?;
                 }
             } else {
                 self.file(path, &mut run)?;
@@ -264,7 +273,7 @@ impl<'c> Batch<'c> {
         let mut told = Told::new(self.context, table, self.toolkit());
         told.recognised(&self.editions, blocks.encoding());
         let plan = Plan::new(table, &self.editions, self.options.mapping.as_ref());
-        let Run { each, sink, keep, tally, watch, rejects } = &mut *run;
+        let Run { each, sink, keep, tally, watch, rejects } = run;
         let (each, keeping) = (*each, keep.is_some());
         let watching = AtomicBool::new(!watch.full());
         if let Some(rejects) = rejects {
@@ -301,9 +310,6 @@ impl<'c> Batch<'c> {
         };
         in_order(next, work, take)?;
         told.finish(&plan, in_a_file);
-        if told.nothing() {
-            return self.refused(&say("table-no-rows").with("file", table.name.as_str()), &mut run.tally).map(|()| false);
-        }
         Ok(true)
     }
 }

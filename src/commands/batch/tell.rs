@@ -143,8 +143,10 @@ impl<'c> Told<'c> {
         let kind = if encoding == "UTF-8" { kind } else { say("table-kind-encoding").with("kind", kind).with("encoding", encoding) };
         let found = matching.questions();
         let wanted: Vec<usize> = (0..toolkit.questions.len()).filter(|at| !table.quick || toolkit.questions[*at].core).collect();
-        let places = say("table-recognised").with("file", table.name.as_str()).with("kind", kind);
-        self.note(&places.with("found", found.len()).with("count", wanted.len()));
+        let (questions, all) = (found.len(), wanted.len());
+        self.note(
+            &say("table-recognised").with("file", table.name.as_str()).with("kind", kind).with("found", questions).with("count", all),
+        );
         if table.quick {
             self.note(&say("table-quick"));
         }
@@ -201,7 +203,7 @@ impl<'c> Told<'c> {
     }
 
     /// Whether there was not one row with anything in it.
-    pub(super) fn nothing(&self) -> bool {
+    fn nothing(&self) -> bool {
         self.accepted + self.rejected == 0
     }
 
@@ -323,8 +325,9 @@ impl<'c> Told<'c> {
                 self.note(&say("reject-hint"));
             }
         }
-        let summary = say("rows-summary").with("file", self.table.name.as_str()).with("accepted", self.accepted as f64);
-        self.note(&summary.with("warned", self.warned as f64).with("rejected", self.rejected as f64));
+        let (accepted, warned, rejected) = (self.accepted as f64, self.warned as f64, self.rejected as f64);
+        let file = self.table.name.as_str();
+        self.note(&say("rows-summary").with("file", file).with("accepted", accepted).with("warned", warned).with("rejected", rejected));
     }
 }
 
