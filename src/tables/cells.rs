@@ -176,6 +176,16 @@ impl Lexicon {
         lexicon
     }
 
+    /// The option whose id is written much like this word, which is none itself.
+    fn misspelt(&self, word: &str) -> Option<usize> {
+        if word.chars().count() < 3 || self.find(word).is_ok() {
+            return None;
+        }
+        let ids = self.sorted();
+        let at = nearest(word, &ids.iter().map(|(id, _)| *id).collect::<Vec<_>>())?;
+        Some(ids[at].1)
+    }
+
     /// The ids in their order.
     fn sorted(&self) -> Vec<(&str, usize)> {
         let mut ids: Vec<(&str, usize)> = self.ids.iter().map(|(id, at)| (id.as_str(), *at)).collect();
@@ -396,7 +406,7 @@ impl CellReader {
         let (Reads::Options(lexicon) | Reads::Items(lexicon)) = &self.kind else { return None };
         let ids = lexicon.sorted();
         if let Reads::Items(_) = &self.kind
-            && let Some(word) = cell.split(between).find_map(|word| self.misspelt(lexicon, word))
+            && let Some(word) = cell.split(between).find_map(|word| lexicon.misspelt(word))
         {
             return Some(ids[word].0.to_owned());
         }
@@ -423,16 +433,6 @@ impl CellReader {
             Reads::Number { min, max, .. } => (min, max),
             _ => (None, None),
         }
-    }
-
-    /// The item whose id is written much like this word, which is no id itself.
-    fn misspelt(&self, lexicon: &Lexicon, word: &str) -> Option<usize> {
-        if word.chars().count() < 3 || lexicon.find(word).is_ok() {
-            return None;
-        }
-        let ids = lexicon.sorted();
-        let at = nearest(word, &ids.iter().map(|(id, _)| *id).collect::<Vec<_>>())?;
-        Some(ids[at].1)
     }
 
     /// "Don't know" and its like.
@@ -523,7 +523,7 @@ impl CellReader {
                 Some((_, Err(problem))) => return (None, Some(problem)),
                 // Among ids, a word that is much like another id is that one, misspelt.
                 None if words.iter().any(|word| lexicon.ids.contains_key(*word))
-                    && words.iter().any(|word| self.misspelt(lexicon, word).is_some()) =>
+                    && words.iter().any(|word| lexicon.misspelt(word).is_some()) =>
                 {
                     return (None, Some(Trouble::NotUnderstood));
                 }
