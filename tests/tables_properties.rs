@@ -250,7 +250,7 @@ proptest! {
         let editions = &TOOLKITS[at];
         let toolkit = &editions[0].toolkit;
         let responses: Vec<Response> = all.iter().enumerate().map(|(city, (answers, side, quick))| {
-            let mut response = Response::new(toolkit, &format!("City {city}"), jiff::civil::date(2026, 3, 14));
+            let mut response = Response::new(toolkit, format!("City {city}"), jiff::civil::date(2026, 3, 14));
             response.quick = *quick;
             response.perspective = (*side < toolkit.perspectives.len()).then_some(*side);
             for (question, (state, pick)) in answers.iter().enumerate().take(toolkit.questions.len()) {
