@@ -45,6 +45,11 @@ pub fn suggestion(written: &str, known: &[&str]) -> Said {
     }
 }
 
+/// The one that is hardly written in another way.
+pub fn misspelt(written: &str, known: &[&str]) -> Option<usize> {
+    nearest(written, known).filter(|at| strsim::jaro_winkler(written, known[*at]) > 0.9)
+}
+
 /// The one that was probably meant.
 pub fn nearest(written: &str, known: &[&str]) -> Option<usize> {
     known

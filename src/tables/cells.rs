@@ -24,8 +24,10 @@ pub enum Trouble {
     Ambiguous(Vec<usize>),
     /// It is no number.
     NotANumber,
-    /// The number is outside the limits, or has decimals where there are none.
+    /// The number is outside the limits.
     OutOfRange,
+    /// The number has decimals where there can be none.
+    NotWhole,
     /// The question has to be answered by everybody.
     MustApply,
     /// It names something that the toolkit does not have.
@@ -36,6 +38,8 @@ pub enum Trouble {
     Unfinished,
     /// It stands for "none" or "don't know", and something else is ticked as well.
     Contradiction,
+    /// Another column about the same question says something else.
+    Differs,
 }
 
 /// Reads the cells of one question or field.
@@ -172,6 +176,23 @@ impl Lexicon {
             lexicon.text(&format!("{} {}", at + 1, choice.text), at);
         }
         lexicon
+    }
+
+    /// The option whose id is written much like this word, which is none itself.
+    fn misspelt(&self, word: &str) -> Option<usize> {
+        if word.chars().count() < 3 || self.find(word).is_ok() {
+            return None;
+        }
+        let ids = self.sorted();
+        let at = nearest(word, &ids.iter().map(|(id, _)| *id).collect::<Vec<_>>())?;
+        Some(ids[at].1)
+    }
+
+    /// The ids in their order.
+    fn sorted(&self) -> Vec<(&str, usize)> {
+        let mut ids: Vec<(&str, usize)> = self.ids.iter().map(|(id, at)| (id.as_str(), *at)).collect();
+        ids.sort_by_key(|(_, at)| *at);
+        ids
     }
 
     fn text(&mut self, text: &str, at: usize) {
@@ -368,10 +389,12 @@ impl CellReader {
                 match number {
                     Some(number) => {
                         let inside = min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max);
-                        if inside && (!whole || number.fract() == 0.0) {
-                            (State::Answered(Value::Number(number)), None)
-                        } else {
+                        if !inside {
                             trouble(Trouble::OutOfRange)
+                        } else if *whole && number.fract() != 0.0 {
+                            trouble(Trouble::NotWhole)
+                        } else {
+                            (State::Answered(Value::Number(number)), None)
                         }
                     }
                     None => special().unwrap_or_else(|| trouble(Trouble::NotANumber)),
@@ -386,8 +409,12 @@ impl CellReader {
     /// The option whose id or text is written much like this.
     pub fn nearest(&self, cell: &str) -> Option<String> {
         let (Reads::Options(lexicon) | Reads::Items(lexicon)) = &self.kind else { return None };
-        let mut ids: Vec<(&str, usize)> = lexicon.ids.iter().map(|(id, at)| (id.as_str(), *at)).collect();
-        ids.sort_by_key(|(_, at)| *at);
+        let ids = lexicon.sorted();
+        if let Reads::Items(_) = &self.kind
+            && let Some(word) = cell.split(between).find_map(|word| lexicon.misspelt(word))
+        {
+            return Some(ids[word].0.to_owned());
+        }
         if let Some(at) = nearest(cell.trim(), &ids.iter().map(|(id, _)| *id).collect::<Vec<_>>()) {
             return Some(ids[at].0.to_owned());
         }
@@ -395,6 +422,22 @@ impl CellReader {
         texts.sort_unstable();
         let at = nearest(&fold(cell), &texts.iter().map(|(text, _)| *text).collect::<Vec<_>>())?;
         ids.iter().find(|(_, option)| *option == texts[at].1).map(|(id, _)| (*id).to_owned())
+    }
+
+    /// The ids of all options.
+    pub fn known(&self) -> Vec<&str> {
+        match &self.kind {
+            Reads::Options(lexicon) | Reads::Items(lexicon) => lexicon.sorted().into_iter().map(|(id, _)| id).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The limits of a number.
+    pub fn limits(&self) -> (Option<f64>, Option<f64>) {
+        match self.kind {
+            Reads::Number { min, max, .. } => (min, max),
+            _ => (None, None),
+        }
     }
 
     /// "Don't know" and its like.
@@ -448,7 +491,6 @@ impl CellReader {
             return (Some(ticked), None);
         }
         // Ids stand behind each other with spaces between; whoever writes by hand puts commas.
-        let between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '،' | '؛' | '/');
         let words: Vec<&str> = text.split(between).filter(|word| !word.is_empty()).collect();
         let is_word = |word: &str, list: &[String]| list.contains(&fold(word));
         let listed = |word: &str| {
@@ -484,6 +526,12 @@ impl CellReader {
                     at = end;
                 }
                 Some((_, Err(problem))) => return (None, Some(problem)),
+                // Among ids, a word that is much like another id is that one, misspelt.
+                None if words.iter().any(|word| lexicon.ids.contains_key(*word))
+                    && words.iter().any(|word| lexicon.misspelt(word).is_some()) =>
+                {
+                    return (None, Some(Trouble::NotUnderstood));
+                }
                 // What a respondent wrote for "other" stands behind the items; none of it may look like another item.
                 None if ticked.contains(&true) && (at..folded.len()).all(|from| self.longest(lexicon, &folded[from..]).is_none()) => {
                     return (Some(ticked), Some(Trouble::Other));
@@ -493,6 +541,11 @@ impl CellReader {
         }
         (Some(ticked), other.then_some(Trouble::Other))
     }
+}
+
+/// What stands between the items of a list.
+fn between(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | ';' | '|' | '،' | '؛' | '/')
 }
 
 /// Whether an item is ticked: 1 or 0, Y or nothing, its text or nothing.

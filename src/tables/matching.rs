@@ -11,6 +11,9 @@ use super::words::{Lists, Tool, is_among};
 use crate::toolkit::Toolkit;
 use crate::toolkit::model::Kind;
 
+/// The columns that a file of rejected rows has before those of the answers.
+pub const OF_REJECTED: [&str; 4] = ["file", "row", "column", "reason"];
+
 /// How a column was recognised, the surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum By {
@@ -126,8 +129,11 @@ impl<'e> Index<'e> {
 
     /// What the columns of a table are, by their headers. `given` says what a person decided for some of them; `None` there means that the column is to be left out. `forced` is the tool, if a person knows it.
     pub fn columns(&self, headers: &[String], given: &BTreeMap<usize, Option<Field>>, forced: Option<&'static Tool>) -> Matching {
-        let tool = forced.or_else(|| tool_of(headers));
-        let found: Vec<Option<Found>> = headers.iter().map(|header| self.find(header.trim(), tool)).collect();
+        let own = own_columns(headers);
+        let tool = forced.or_else(|| tool_of(&headers[own..]));
+        let passed_over = || Some(Found { fields: Vec::new(), by: By::Name, edition: None });
+        let found: Vec<Option<Found>> =
+            headers.iter().enumerate().map(|(at, header)| if at < own { passed_over() } else { self.find(header.trim(), tool) }).collect();
         let mut editions: BTreeMap<usize, usize> = BTreeMap::new();
         for found in found.iter().flatten().filter(|found| found.fields.len() == 1) {
             if let Some(edition) = found.edition {
@@ -343,7 +349,12 @@ fn labelled(found: &[(Field, usize)], by: By) -> Found {
     Found { fields, by, edition: found.first().map(|(_, edition)| *edition) }
 }
 
-/// Of several columns for one field, the one that says so most clearly stays. Where a title comes again with a number, or a person says so of several, all stay: in forms with branches, each respondent fills in one of them.
+/// How many columns at the beginning are not those of the answers: a file of rejected rows has its own before them.
+pub fn own_columns(headers: &[String]) -> usize {
+    if headers.iter().take(OF_REJECTED.len()).eq(OF_REJECTED) { OF_REJECTED.len() } else { 0 }
+}
+
+/// Of several columns for one field, the one that says so most clearly stays. Where a title comes again with a number, or a person says so of several, all stay: in forms with branches, each respondent fills in one of them. An answer that stands in two columns that are equally sure is read from both, and counts where they agree.
 fn one_column_each(columns: &mut [Column]) {
     let mut best: HashMap<Field, (By, usize)> = HashMap::new();
     for column in columns.iter() {
@@ -361,11 +372,18 @@ fn one_column_each(columns: &mut [Column]) {
         if let Column::Known(field, by) = column
             && !(matches!(field, Field::Note(_)) && *by == By::Word)
             && let Some((best, count)) = best.get(field)
+            && !(matches!(field, Field::Answer(_)) && as_sure(*by, *best))
             && (*count > 1 && !matches!(best, By::Numbered | By::Person) || *by > *best && (*by, *best) != (By::Numbered, By::Label))
         {
             *column = Column::Double(*field);
         }
     }
+}
+
+/// Whether a column says as clearly what it holds as the one that says it best.
+fn as_sure(by: By, best: By) -> bool {
+    let whole = |by: By| matches!(by, By::Name | By::FoldedName | By::Label);
+    by == best || whole(by) && whole(best)
 }
 
 /// The tool that writes such headers.

@@ -135,7 +135,13 @@ pub fn row<'b>(block: &'b [u8], from: usize, dialect: Dialect, cells: &'b mut Ve
                     cells.push(if doubled { span(at, (close + 1).min(block.len()), true) } else { span(at + 1, close, false) });
                     break (block.len(), block.len());
                 }
-                // Something stands behind the closing mark.
+                // Something stands behind the closing mark. If lines lie between the two, they never belonged together: the first line is broken, and the others are rows.
+                Some(_) if let Some(line) = broken_off(block, at, close, dialect) => {
+                    unclosed = true;
+                    let end = without_return(block, at, at + line);
+                    cells.push(span(at, end, true));
+                    break (end, at + line + 1);
+                }
                 Some(_) => match memchr2(dialect.separator, dialect.end, &block[after..]) {
                     Some(found) => {
                         let stop = after + found;
@@ -191,6 +197,18 @@ fn closing(block: &[u8], from: usize) -> Option<(usize, bool)> {
     }
 }
 
+/// Whether a cell with lines in it ends in the middle of a text, so that its quotation marks are those of different cells: where the first line ends.
+fn broken_off(bytes: &[u8], open: usize, close: usize, dialect: Dialect) -> Option<usize> {
+    let behind = bytes[close + 1];
+    if behind == dialect.separator
+        || behind == dialect.end
+        || behind == b'\r' && bytes.get(close + 2).is_none_or(|sign| *sign == dialect.end)
+    {
+        return None;
+    }
+    memchr(dialect.end, &bytes[open..close])
+}
+
 /// What [`whole_rows`] found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Whole {
@@ -214,6 +232,12 @@ pub fn whole_rows(bytes: &[u8], dialect: Dialect) -> Option<Whole> {
         if bytes[at] == b'"' {
             // An open cell at the end of the bytes may go on behind them, as may a mark that may be the first of two.
             let Some((close, _)) = closing(bytes, at + 1).filter(|(close, _)| close + 1 < bytes.len()) else { break };
+            if let Some(line) = broken_off(bytes, at, close, dialect) {
+                at += line + 1;
+                end = at;
+                rows += 1;
+                continue;
+            }
             at = close + 1;
         }
         if bytes[at] == dialect.separator {
@@ -273,6 +297,20 @@ mod tests {
             let expected: Vec<Vec<String>> = reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
             assert_eq!(rows(text, COMMA), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_mark_that_another_cell_closes_costs_one_line() {
+        let text = "a,\"b\nc,d\r\ne,\"f\"\n";
+        let (mut at, mut all, mut cells) = (0, Vec::new(), Vec::new());
+        while at < text.len() {
+            let (record, next) = row(text.as_bytes(), at, COMMA, &mut cells);
+            all.push((record.texts(), record.unclosed));
+            at = next;
+        }
+        let expected = [(["a", "b"], true), (["c", "d"], false), (["e", "f"], false)];
+        assert_eq!(all, expected.map(|(cells, unclosed)| (cells.map(str::to_owned).to_vec(), unclosed)));
+        assert_eq!(whole_rows(text.as_bytes(), COMMA).map(|whole| (whole.end, whole.rows)), Some((text.len(), 3)));
     }
 
     #[test]

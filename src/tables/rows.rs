@@ -133,6 +133,8 @@ pub struct Scratch {
 #[derive(Debug, Default)]
 struct Ticked {
     items: Vec<bool>,
+    /// For which items something was said that could be read.
+    seen: Vec<bool>,
     said: bool,
     marks: Vec<Mark>,
 }
@@ -219,6 +221,17 @@ impl<'t> Plan<'t> {
         }
     }
 
+    /// The ids that a cell of this column can hold, and the limits of its numbers.
+    pub fn possible(&self, column: usize) -> (Vec<&str>, (Option<f64>, Option<f64>)) {
+        let reader = match self.targets.get(column) {
+            Some(Target::Sole(question) | Target::Answer(question)) => &self.questions[*question],
+            Some(Target::Profile(field)) => &self.profile[*field],
+            Some(Target::Perspective) => &self.perspective,
+            _ => return (Vec::new(), (None, None)),
+        };
+        (reader.known(), reader.limits())
+    }
+
     /// The ids of options, as a list for people.
     pub fn options(&self, column: usize, options: &[usize]) -> Vec<String> {
         match self.targets.get(column) {
@@ -285,7 +298,7 @@ impl<'t> Plan<'t> {
             None => {}
         }
         if !self.by_items.is_empty() {
-            self.items(response, scratch);
+            self.items(record, response, scratch, problems);
         }
         Outcome::Accepted
     }
@@ -372,7 +385,7 @@ impl<'t> Plan<'t> {
                     (one, other) if *other == State::Missing || one == other => {}
                     _ => {
                         *said = State::Missing;
-                        return note(Some(Trouble::Contradiction));
+                        return note(Some(Trouble::Differs));
                     }
                 }
                 // Where the items have columns of their own, these decide, and what all of them together say may be beyond splitting.
@@ -383,6 +396,7 @@ impl<'t> Plan<'t> {
                 if !cell.trim_ascii().is_empty() {
                     let ticked = scratch.ticked.entry(question).or_default();
                     ticked.items.resize(items.len(), false);
+                    ticked.seen.resize(items.len(), false);
                     // Some tools write the text of the item in place of a mark.
                     let said = self.ticks.read(cell).or_else(|| match self.questions[question].read(cell).0 {
                         State::Answered(Value::Items(named)) if named[item] => Some(true),
@@ -390,6 +404,7 @@ impl<'t> Plan<'t> {
                     });
                     ticked.said |= said.is_some();
                     ticked.items[item] |= said == Some(true);
+                    ticked.seen[item] |= said.is_some();
                     note(said.is_none().then_some(Trouble::NotUnderstood));
                 }
             }
@@ -433,8 +448,19 @@ impl<'t> Plan<'t> {
     }
 
     /// Puts together what the columns of the items of checklists say.
-    fn items(&self, response: &mut Response, scratch: &mut Scratch) {
+    fn items(&self, record: &Record<'_>, response: &mut Response, scratch: &mut Scratch, problems: &mut Vec<Problem>) {
         for (question, ticked) in scratch.ticked.drain() {
+            // Together in one cell and each in its own: where they differ, nobody knows which one is right.
+            if let State::Answered(Value::Items(together)) = &response.answers[question].state
+                && ticked.said
+                && together.iter().zip(&ticked.items).zip(&ticked.seen).any(|((one, other), seen)| *seen && one != other)
+                && let Some(column) = self.targets.iter().position(|target| *target == Target::Answer(question))
+            {
+                let cell = String::from_utf8_lossy(&record.cell(column)).into_owned();
+                problems.push(Problem { column, trouble: Trouble::Differs, cell });
+                response.answers[question].state = State::Missing;
+                continue;
+            }
             let state = match ticked.marks.iter().find(|mark| **mark != Mark::Other) {
                 _ if ticked.items.contains(&true) => State::Answered(Value::Items(ticked.items)),
                 Some(Mark::Unknown) => State::Unknown,

@@ -13,6 +13,9 @@ use crate::locale::said::{Said, say};
 /// How many bytes are worked on at once.
 const BLOCK: usize = 1 << 20;
 
+/// How many bytes are there at least when their encoding is guessed, unless the file has fewer.
+const HEAD: usize = 64 << 10;
+
 /// The largest row that is read: far above what anybody answers. Beyond it, a quotation mark was never closed or something else is wrong.
 pub const LARGEST_ROW: usize = 16 << 20;
 
@@ -61,6 +64,8 @@ impl SourceError {
 pub struct Source {
     /// The file, and the sheet if there are several.
     pub name: String,
+    /// Whether it is a sheet of a workbook, whose rows end with the last cell that has anything in it.
+    pub of_workbook: bool,
     /// Its rows.
     pub blocks: Blocks,
 }
@@ -78,16 +83,9 @@ pub fn open(path: &Path, encoding: Option<&str>) -> Result<Vec<Source>, SourceEr
     if file.metadata().map_err(io)?.is_dir() {
         return Err(io(io::ErrorKind::IsADirectory.into()));
     }
-    let mut head = [0; 8];
-    let mut length = 0;
-    while length < head.len() {
-        match file.read(&mut head[length..]).map_err(io)? {
-            0 => break,
-            read => length += read,
-        }
-    }
+    let mut head = Vec::new();
+    file.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(io)?;
     let name = path.display().to_string();
-    let head = head[..length].to_vec();
     if workbook::is_workbook(&head) {
         drop(file);
         let sheets = workbook::sheets(path).map_err(|why| SourceError::Workbook { path: path.to_owned(), why })?;
@@ -96,14 +94,15 @@ pub fn open(path: &Path, encoding: Option<&str>) -> Result<Vec<Source>, SourceEr
             .into_iter()
             .map(|sheet| Source {
                 name: if several { format!("{name} [{}]", sheet.name) } else { name.clone() },
+                of_workbook: true,
                 blocks: Blocks::new(Box::new(Cursor::new(sheet.csv)), Some(UTF_8)),
             })
             .collect());
     }
-    if length == 0 {
+    if head.is_empty() {
         return Err(SourceError::Empty { path: path.to_owned() });
     }
-    Ok(vec![Source { name, blocks: Blocks::new(Box::new(Cursor::new(head).chain(file)), encoding) }])
+    Ok(vec![Source { name, of_workbook: false, blocks: Blocks::new(Box::new(Cursor::new(head).chain(file)), encoding) }])
 }
 
 /// A block of whole rows.
@@ -154,12 +153,17 @@ impl Blocks {
         Self { reader: Utf8::new(reader, encoding), rest: Vec::new(), filled: 0, row: 1, number: 0, ended: false }
     }
 
-    /// What the table begins with: up to a block, without taking it away.
+    /// What the table begins with: up to a block, or its first line if that is longer, without taking it away.
     ///
     /// # Errors
     /// If the file cannot be read.
     pub fn beginning(&mut self) -> io::Result<&[u8]> {
-        self.fill(BLOCK)?;
+        let mut wanted = BLOCK;
+        self.fill(wanted)?;
+        while memchr::memchr2(b'\n', b'\r', self.here()).is_none() && !self.ended && wanted < LARGEST_ROW {
+            wanted *= 2;
+            self.fill(wanted)?;
+        }
         if self.row == 1 && self.here().starts_with("\u{feff}".as_bytes()) {
             self.drop_front(3);
         }
@@ -355,15 +359,20 @@ fn wide(raw: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// The encoding of bytes that are not all ASCII: UTF-8 if most of them are, otherwise what Windows writes in Arabic or in Western languages.
+/// The encoding of bytes that are not all ASCII: UTF-8 if a good part of them can be nothing else, otherwise what Windows writes in Arabic or in Western languages.
+///
+/// A file in UTF-8 with rows in another encoding stays UTF-8, so that those rows can be named: read the other way, every other row would silently get wrong letters.
 fn guess(raw: &[u8]) -> &'static Encoding {
     let (mut sound, mut broken) = (0, 0);
     for chunk in raw.utf8_chunks() {
         sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        // A character that the end of the bytes cuts is none that is broken.
-        broken += usize::from(chunk.invalid().len() == 1 || chunk.invalid().len() == 2 && sound == 0);
+        broken += usize::from(!chunk.invalid().is_empty());
     }
-    if sound >= broken {
+    // A character that the end of the bytes cuts is none that is broken.
+    let tail = (1..4.min(raw.len() + 1)).map(|length| &raw[raw.len() - length..]);
+    broken -= usize::from(tail.map(std::str::from_utf8).any(|tail| tail.is_err_and(|error| error.error_len().is_none())));
+    // Two letters of Windows that stand beside each other can look like one of UTF-8 now and then.
+    if sound * 4 >= broken {
         return UTF_8;
     }
     // French letters are the same in both; Arabic letters stand beside each other.
@@ -437,6 +446,16 @@ mod tests {
         assert!(blocks.next(&mut block, COMMA).unwrap());
         assert_eq!((block.bytes(), block.first_row, block.broken), (b"a,b\n".as_slice(), 2, None));
         assert!(!blocks.next(&mut block, COMMA).unwrap());
+    }
+
+    #[test]
+    fn a_letter_that_the_end_of_the_bytes_cuts_does_not_change_the_encoding() {
+        for text in ["ville,réponse\n", "a,المدينة\n", "x,\u{1f600}\n"] {
+            for end in 1..text.len() {
+                let guessed = super::guess(&text.as_bytes()[..end]);
+                assert_eq!(guessed.name(), "UTF-8", "{text:?} up to {end}");
+            }
+        }
     }
 
     #[test]

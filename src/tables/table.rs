@@ -1,15 +1,17 @@
 //! A table, opened: where its header is, what separates its cells, what its columns hold.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::cells::unmasked;
 use super::days::{DayReader, Order, is_ambiguous, order_of};
 use super::field::Field;
 use super::fold::fold;
 use super::mapping::Mapping;
-use super::matching::{Column, Index, Matching};
+use super::matching::{Column, Index, Matching, own_columns};
 use super::records::{Dialect, Record, row};
 use super::source::{Blocks, Source, SourceError, open};
 use super::words::{Tool, is_among};
@@ -24,6 +26,8 @@ const TOP: usize = 8;
 pub struct Table {
     /// The file, and the sheet if there are several.
     pub name: String,
+    /// Whether it is a sheet of a workbook, whose rows end with the last cell that has anything in it.
+    pub of_workbook: bool,
     /// The header.
     pub headers: Vec<String>,
     /// What the columns hold.
@@ -107,7 +111,7 @@ impl Reading {
 
 impl Table {
     fn open(source: Source, index: &Index<'_>, editions: &[Edition], options: &Options) -> Result<(Self, Blocks), TableError> {
-        let Source { name, mut blocks } = source;
+        let Source { name, of_workbook, mut blocks } = source;
         let beginning = blocks.beginning()?;
         let mark = beginning.iter().take(10).position(|byte| matches!(byte, b'\n' | b'\r'));
         // Excel's own way to name the separator.
@@ -134,7 +138,8 @@ impl Table {
         };
         let rest = &beginning[from + best.behind..];
         let explained = explaining_rows(rest, &best, editions);
-        let rows = (usize::from(named.is_some()) + best.header_row + 1 + explained.1) as u64;
+        // A spreadsheet does not show the line that names the separator.
+        let rows = (best.header_row + 1 + explained.1) as u64;
         let date_column = best.matching.column(Field::Date).or_else(|| column_among(&best.headers, best.matching.tool, |tool| &tool.dates));
         let finished_column = column_among(&best.headers, best.matching.tool, |tool| &tool.finished);
         let sample = date_column.map(|column| column_of(&rest[explained.0..], best.dialect, column)).unwrap_or_default();
@@ -156,6 +161,7 @@ impl Table {
         blocks.skip(behind, rows);
         let table = Self {
             name,
+            of_workbook,
             headers: best.headers,
             matching: best.matching,
             dialect: best.dialect,
@@ -168,6 +174,12 @@ impl Table {
         };
         Ok((table, blocks))
     }
+}
+
+/// What the mapping file says of the columns; in a file of rejected rows, it is about those behind its own.
+fn given(mapping: &Mapping, headers: &[String], toolkit: &Toolkit) -> BTreeMap<usize, Option<Field>> {
+    let own = own_columns(headers);
+    mapping.columns(&headers[own..], toolkit).into_iter().map(|(at, field)| (at + own, field)).collect()
 }
 
 /// The first rows, each taken for the header.
@@ -183,11 +195,11 @@ fn readings<'i>(
     std::iter::from_fn(move || {
         while at < top.len() && number < TOP {
             let (record, next) = row(top, at, dialect, &mut cells);
-            let headers: Vec<String> = record.texts().iter().map(|text| text.trim().to_owned()).collect();
+            let headers: Vec<String> = record.texts().iter().map(|text| unmasked(text.trim()).to_owned()).collect();
             at = next;
             number += 1;
             if !record.is_empty() {
-                let given = mapping.columns(&headers, toolkit);
+                let given = given(mapping, &headers, toolkit);
                 let matching = index.columns(&headers, &given, tool);
                 return Some(Reading { dialect, matching, headers, header_row: number - 1, behind: next });
             }

@@ -11,6 +11,9 @@ use crate::locale::said::{Said, say};
 /// The most that a workbook may hold once unpacked, in bytes, and the most that its sheets may come to as text.
 const LARGEST: u64 = 512 << 20;
 
+/// The most that a cell may hold, in bytes: more than the 32767 characters that Excel allows.
+const LONGEST: usize = 128 << 10;
+
 /// Why a workbook cannot be used.
 #[derive(Debug)]
 pub enum Unusable {
@@ -18,6 +21,8 @@ pub enum Unusable {
     OldOrProtected,
     /// Unpacked it would be too large.
     TooLarge,
+    /// A cell is longer than spreadsheets allow.
+    LongCell,
     /// It is damaged, or no workbook.
     Damaged(String),
 }
@@ -28,6 +33,7 @@ impl Unusable {
         match self {
             Unusable::OldOrProtected => say("workbook-old-or-protected"),
             Unusable::TooLarge => say("workbook-too-large").with("limit", (LARGEST / 1_000_000) as usize),
+            Unusable::LongCell => say("workbook-long-cell"),
             Unusable::Damaged(problem) => say("workbook-damaged").with("problem", problem.as_str()),
         }
     }
@@ -58,8 +64,11 @@ pub fn sheets(path: &Path) -> Result<Vec<Sheet>, Unusable> {
     if file.read_exact(&mut head).is_ok() && head == [0xd0, 0xcf, 0x11, 0xe0] {
         return Err(Unusable::OldOrProtected);
     }
-    // What a bomb would unpack to is counted without keeping it.
+    // What a bomb would unpack to is counted without keeping it; those that say it themselves need not be unpacked.
     let mut archive = zip::ZipArchive::new(file).map_err(|problem| Unusable::Damaged(problem.to_string()))?;
+    if archive.decompressed_size().is_some_and(|size| size > u128::from(LARGEST)) {
+        return Err(Unusable::TooLarge);
+    }
     let mut unpacked = 0;
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(|problem| Unusable::Damaged(problem.to_string()))?;
@@ -115,6 +124,9 @@ fn as_csv<R: io::Read + io::Seek>(workbook: &mut Xlsx<R>, name: &str, size: &mut
         csv.resize(csv.len() + (at_column - column) as usize, b',');
         (row, column) = (at_row, at_column);
         write(&mut csv, cell.get_value());
+        if csv.len() - before > LONGEST + (at_column as usize) + (at_row as usize) {
+            return Err(Unusable::LongCell);
+        }
         *size += (csv.len() - before) as u64;
         if *size > LARGEST {
             return Err(Unusable::TooLarge);

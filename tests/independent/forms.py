@@ -3,7 +3,11 @@
 Run by hand: python3 tests/independent/forms.py path/to/nlc     (needs the packages pyxform and openpyxl)
 """
 
+import csv
+import datetime
+import json
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -173,6 +177,137 @@ def check_workbook(nlc, folder):
     assert [(float(rule.formula1), float(rule.formula2)) for rule in rules] == [(0, 168)], rules
 
 
+def answers_for(question, pick):
+    """An answer as it stands in a response file, what to choose from the drop-down list, and what to put under the names of an XLSForm."""
+    kind = question.get("kind", "choice")
+    if pick == 0:
+        return {"unknown": True}, "unknown"
+    if pick == 1 and question.get("not_applicable", {}).get("allowed"):
+        return {"not_applicable": "Another office does this"}, "not_applicable"
+    if kind in ("choice", "yes_no"):
+        names = [option["id"] for option in question["options"]] if kind == "choice" else ["yes", "no"]
+        return {"answer": names[pick % len(names)]}, names[pick % len(names)]
+    if kind == "checklist":
+        names = [item["id"] for number, item in enumerate(question["items"]) if (pick + number) % 3 == 0]
+        return {"answer": names}, " ".join(names) or "none"
+    if kind == "number":
+        number = question.get("min", 0) + pick
+        return {"answer": number}, number
+    return {"answer": "A text"}, "A text"
+
+
+def response_file(path, questionnaire, city, answers, quick):
+    lines = ["format = 1", f'toolkit = "{questionnaire["id"]}"', f'version = "{questionnaire["version"]}"', f'city = "{city}"', "date = 2026-03-14"]
+    lines += ["quick = true"] if quick else []
+    for name, answer in answers.items():
+        lines.append(f"[answers.{name}]")
+        lines += [f"{key} = {json.dumps(value)}" for key, value in answer.items()]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def scores(nlc, toolkit, *files):
+    """The unrounded scores of every response, without where it comes from."""
+    found = subprocess.run([nlc, "score", "--toolkit", toolkit, "--format", "jsonl", *files], capture_output=True, text=True, timeout=120)
+    assert found.returncode == 0, (files, found.stderr)
+    rows = [json.loads(line) for line in found.stdout.splitlines()]
+    return [{key: value for key, value in row.items() if key not in ("file", "row")} for row in rows]
+
+
+def round_trip_of_workbook(nlc, folder, toolkit, quick):
+    """Fills a workbook from its drop-down lists, one respondent in each language, and reads it back; so do LibreOffice's copies of it."""
+    questions, questionnaire = questions_of(toolkit, quick)
+    path = write(nlc, toolkit, folder / f"{toolkit.name}-trip{'-quick' if quick else ''}.xlsx", *(["--quick"] if quick else []))
+    workbook = openpyxl.load_workbook(path)
+    files = []
+    visible = [sheet for sheet in workbook if sheet.sheet_state == "visible"]
+    for place, sheet in enumerate(visible):
+        columns = {cell.value: cell.column_letter for cell in sheet[1]}
+        city, answers = f"City {place}", {}
+        sheet[f"{columns['city']}3"] = city
+        sheet[f"{columns['date']}3"] = datetime.date(2026, 3, 14)
+        for number, question in enumerate(questions):
+            answer, chosen = answers_for(question, (number * 7 + place * 3) % 11)
+            answers[question["id"]] = answer
+            kind = question.get("kind", "choice")
+            cell = f"{columns[question['id']]}3"
+            if "not_applicable" in answer:
+                sheet[f"{columns[question['id'] + '_reason']}3"] = answer["not_applicable"]
+            if kind in ("number", "text") and chosen in ("unknown", "not_applicable"):
+                cell = f"{columns[question['id'] + '_status']}3"
+            if kind == "checklist" and "answer" in answer and answer["answer"]:
+                ids = [item["id"] for item in question["items"]]
+                sheet[cell] = ",".join(str(ids.index(name) + 1) for name in answer["answer"])
+                continue
+            if kind in ("number", "text") and "answer" in answer:
+                sheet[cell] = chosen
+                continue
+            offered = drop_down(workbook, sheet, cell)
+            order = choices_expected(question)
+            sheet[cell] = offered[order.index(chosen)] if offered and order.index(chosen) < len(offered) else chosen
+        files.append(response_file(folder / f"{toolkit.name}-{quick}-{place}.toml", questionnaire, city, answers, quick))
+    filled = folder / f"{path.stem}-filled.xlsx"
+    workbook.save(filled)
+    expected = scores(nlc, toolkit, *files)
+    assert scores(nlc, toolkit, filled) == expected, filled
+    if not shutil.which("soffice"):
+        print("soffice is not here: forms are not read back from LibreOffice")
+        return
+    profile = f"-env:UserInstallation=file://{folder}/office"
+    for ending, wanted in (("xlsx", expected), ("csv", expected[:1])):
+        out = folder / f"{path.stem}-office"
+        command = ["soffice", profile, "--headless", "--convert-to", ending, "--outdir", out, filled]
+        subprocess.run(command, check=True, capture_output=True, timeout=180)
+        assert scores(nlc, toolkit, out / f"{filled.stem}.{ending}") == wanted, ending
+
+
+def round_trip_of_xlsform(nlc, folder, toolkit):
+    """Makes up submissions under the names of an XLSForm, with groups and without, and under its labels in each language."""
+    questions, questionnaire = questions_of(toolkit, False)
+    path = write(nlc, toolkit, folder / f"{toolkit.name}-trip-kobo.xlsx", "--format", "xlsform")
+    workbook = openpyxl.load_workbook(path)
+    rows = [dict(zip([cell.value for cell in workbook["survey"][1]], [cell.value for cell in row])) for row in workbook["survey"].iter_rows(min_row=2)]
+    options = [dict(zip([cell.value for cell in workbook["choices"][1]], [cell.value for cell in row])) for row in workbook["choices"].iter_rows(min_row=2)]
+    submission, answers = {"city": "City", "date": "2026-03-14"}, {}
+    for number, question in enumerate(questions):
+        answer, chosen = answers_for(question, (number * 5) % 11)
+        name = question["id"]
+        if "not_applicable" in answer:
+            submission[name + "_reason"] = answer["not_applicable"]
+        plain = question.get("kind") in ("number", "text") and "answer" not in answer
+        submission[name + ("_status" if plain else "")] = chosen
+        submission[name + "_note"] = 'A "note",\nof two lines'
+        submission[name + "_evidence"] = "https://example.org/a"
+        answers[name] = answer | {"note": 'A "note",\nof two lines', "evidence": ["https://example.org/a"]}
+    expected = scores(nlc, toolkit, response_file(folder / "kobo.toml", questionnaire, "City", answers, False))
+    labels = [key for key in rows[0] if key.startswith("label")]
+    for headers in ("names", "groups", *labels):
+        group, line = [], {}
+        for row in rows:
+            if row["type"] == "begin_group":
+                group.append(row["name"])
+            elif row["type"] == "end_group":
+                group.pop()
+            elif row["name"] in submission and headers.startswith("label") and row["type"].startswith("select_"):
+                texts = {option["name"]: option[headers] for option in options if option["list_name"] == row["type"].split()[1]}
+                value = submission[row["name"]]
+                if row["type"].startswith("select_multiple"):
+                    # The summary cannot always be split; the choices have columns of their own.
+                    for name, text in texts.items():
+                        line[f"{row[headers]}/{text}"] = str(int(name in value.split()))
+                else:
+                    line[row[headers]] = texts[value]
+            elif row["name"] in submission:
+                key = {"names": row["name"], "groups": "/".join([*group, row["name"]])}.get(headers, row.get(headers))
+                line[key] = submission[row["name"]]
+        line |= {"_id": "1", "_uuid": "u", "_submission_time": "2026-03-15T10:00:00"}
+        table = folder / "kobo.csv"
+        with table.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL)
+            writer.writerows([line.keys(), line.values()])
+        assert scores(nlc, toolkit, table) == expected, (toolkit, headers)
+
+
 def main():
     nlc = str(Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as name:
@@ -183,7 +318,11 @@ def main():
                 if toolkit == FLOOD and not quick:
                     check_conditions(found)
         check_workbook(nlc, folder)
-    print("6 forms for Kobo and ODK and 2 workbooks are as they should be")
+        for toolkit in (SHIPPED, LIBRARIES, FLOOD):
+            round_trip_of_xlsform(nlc, folder, toolkit)
+            for quick in (False, True):
+                round_trip_of_workbook(nlc, folder, toolkit, quick)
+    print("6 forms for Kobo and ODK and 2 workbooks are as they should be, and read back as they were filled in")
 
 
 if __name__ == "__main__":

@@ -10,10 +10,12 @@ mod rejects;
 mod tell;
 
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::civil::Date;
+use rustc_hash::FxBuildHasher;
 
 use self::rejects::Rejects;
 use self::tell::Told;
@@ -67,6 +69,10 @@ pub(super) struct Tally {
 }
 
 impl Tally {
+    fn all(&self) -> u64 {
+        self.accepted + self.rejected
+    }
+
     /// How a command ends that worked with what can be used.
     pub(super) fn outcome(&self) -> Result<(), Failure> {
         if self.rejected == 0 { Ok(()) } else { Err(Failure::SomeRejected) }
@@ -109,6 +115,11 @@ struct Found {
     problems: Vec<(u64, Problem)>,
     cities: Vec<(u64, String, Date)>,
     kept: Vec<Kept>,
+    /// How many rows have fewer cells than there are columns, and the first.
+    short: u64,
+    first_short: Option<u64>,
+    /// The first rows of the table, to find those that come twice.
+    rows: Vec<(u64, u64)>,
 }
 
 /// A row that cannot be used.
@@ -141,6 +152,12 @@ impl<'c> Batch<'c> {
         let tabular = arguments.map.is_some() || files.iter().any(|path| is_table(path));
         let editions = if tabular { editions(context, toolkit)? } else { vec![edition(context, toolkit)] };
         let mapping = arguments.map.as_deref().map(|path| mapping(path, &editions)).transpose()?;
+        if let Some(path) = &arguments.rejects
+            && let Ok(target) = path.canonicalize()
+            && files.iter().any(|input| input.canonicalize().is_ok_and(|input| input == target))
+        {
+            return Err(Failure::Usage(say("usage-takes-place").with("path", path.as_path())));
+        }
         let rejects = match &arguments.rejects {
             Some(path) => Some(Rejects::new(path, force)?),
             None => None,
@@ -180,6 +197,7 @@ impl<'c> Batch<'c> {
         let mut headers: Vec<Vec<String>> = Vec::new();
         for (at, path) in files.iter().enumerate() {
             if is_table(path) {
+                let before = run.tally.all();
                 let opened = self.open(path, &mut run.tally)?;
                 headers.extend(opened.iter().map(|(table, _)| table.headers.clone()));
                 if Some(at) == last {
@@ -189,6 +207,10 @@ impl<'c> Batch<'c> {
                     if self.table(&table, blocks, seen.len(), &mut run)? {
                         seen.push(table);
                     }
+                }
+                // Of the sheets of a workbook, some may be empty: a form has one for each language.
+                if run.tally.all() == before {
+                    self.refused(&say("table-no-rows").with("file", path.as_path()), &mut run.tally)?;
                 }
             } else {
                 self.file(path, &mut run)?;
@@ -277,7 +299,7 @@ impl<'c> Batch<'c> {
 
     /// All rows of one table; false if it cannot be used.
     fn table(&self, table: &Table, mut blocks: Blocks, number: usize, run: &mut Run<'_, '_, '_>) -> Result<bool, Failure> {
-        if let Some(problem) = tell::unusable(table, self.options.date) {
+        if let Some(problem) = tell::unusable(table, self.toolkit(), self.options.date) {
             return self.refused(&problem, &mut run.tally).map(|()| false);
         }
         let mut told = Told::new(self.context, table, self.toolkit());
@@ -367,6 +389,13 @@ fn block_of_rows(block: &Block, plan: &Plan<'_>, table: &Table, work: &mut Work,
         match plan.read(&record, &mut response, &mut work.scratch, &mut work.problems) {
             Outcome::Accepted => {
                 work.found.accepted += 1;
+                if record.len() < table.headers.len() && !table.of_workbook {
+                    work.found.short += 1;
+                    work.found.first_short.get_or_insert(number);
+                }
+                if number <= WATCHED as u64 {
+                    work.found.rows.push((number, FxBuildHasher.hash_one(record.bytes)));
+                }
                 work.found.warned += u64::from(!work.problems.is_empty());
                 work.found.problems.extend(work.problems.drain(..).map(|problem| (number, problem)));
                 if watching {

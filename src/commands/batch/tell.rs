@@ -1,6 +1,6 @@
 //! What people are told about tables, rows and cells: each thing once, with how often it occurs and where first.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -8,11 +8,12 @@ use super::super::Context;
 use super::Found;
 use crate::failure::Failure;
 use crate::files::plain::one_line;
+use crate::files::words::misspelt;
 use crate::locale::said::{Said, Value, say};
 use crate::tables::Edition;
 use crate::tables::cells::Trouble;
 use crate::tables::field::Field;
-use crate::tables::matching::Column;
+use crate::tables::matching::{By, Column};
 use crate::tables::rows::{Plan, Problem, Rejection};
 use crate::tables::source::LARGEST_ROW;
 use crate::tables::table::Table;
@@ -20,6 +21,9 @@ use crate::toolkit::Toolkit;
 
 /// How many things of one kind are told one by one.
 const TOLD: usize = 12;
+
+/// How many options are few enough to be named.
+const FEW: usize = 8;
 
 /// How many different things are counted, so that memory does not grow with the table.
 const COUNTED: usize = 1000;
@@ -38,14 +42,32 @@ pub(super) struct Told<'c> {
     problems: Vec<(u64, u64, Problem)>,
     known: HashMap<(usize, String), usize>,
     beyond: u64,
+    /// How many rows end early, and the first.
+    short: u64,
+    first_short: Option<u64>,
+    /// Rows as numbers that hardly two have in common; how many came before, and the first.
+    rows: HashSet<u64>,
+    twice: u64,
+    first_twice: Option<u64>,
 }
 
 /// Why a table cannot be used, whatever is in its rows.
-pub(super) fn unusable(table: &Table, date: Option<Date>) -> Option<Said> {
+pub(super) fn unusable(table: &Table, toolkit: &Toolkit, date: Option<Date>) -> Option<Said> {
     let file = table.name.as_str();
     if table.matching.questions().is_empty() {
         let columns: Vec<String> = table.headers.iter().filter(|header| !header.is_empty()).map(|header| short(header)).take(8).collect();
-        return Some(say("table-no-questions").with("file", file).with("columns", columns));
+        let questions: Vec<String> = toolkit.questions.iter().map(|question| question.id.clone()).take(3).collect();
+        let title = one_line(&toolkit.title);
+        return Some(
+            say("table-no-questions").with("file", file).with("columns", columns).with("toolkit", title).with("questions", questions),
+        );
+    }
+    let cities: Vec<String> = (0..table.headers.len())
+        .filter(|at| table.matching.columns[*at] == Column::Double(Field::City))
+        .map(|at| short(&table.headers[at]))
+        .collect();
+    if !cities.is_empty() && table.matching.column(Field::City).is_none() {
+        return Some(say("table-several-cities").with("file", file).with("columns", cities));
     }
     if table.matching.column(Field::City).is_none() {
         return Some(say("table-no-city").with("file", file));
@@ -89,6 +111,11 @@ impl<'c> Told<'c> {
             problems: Vec::new(),
             known: HashMap::new(),
             beyond: 0,
+            short: 0,
+            first_short: None,
+            rows: HashSet::new(),
+            twice: 0,
+            first_twice: None,
         }
     }
 
@@ -116,17 +143,29 @@ impl<'c> Told<'c> {
         let kind = if encoding == "UTF-8" { kind } else { say("table-kind-encoding").with("kind", kind).with("encoding", encoding) };
         let found = matching.questions();
         let wanted: Vec<usize> = (0..toolkit.questions.len()).filter(|at| !table.quick || toolkit.questions[*at].core).collect();
-        let name = table.name.as_str();
-        self.note(&say("table-recognised").with("file", name).with("kind", kind).with("found", found.len()).with("count", wanted.len()));
+        let (questions, all) = (found.len(), wanted.len());
+        self.note(
+            &say("table-recognised").with("file", table.name.as_str()).with("kind", kind).with("found", questions).with("count", all),
+        );
         if table.quick {
             self.note(&say("table-quick"));
         }
         let mut unknown = Vec::new();
+        let fields: Vec<String> = Field::all(toolkit, false)
+            .into_iter()
+            .filter(|field| !matches!(field, Field::Note(_) | Field::Evidence(_)) && matching.column(*field).is_none())
+            .map(|field| field.name(toolkit))
+            .collect();
+        let free: Vec<&str> = fields.iter().map(String::as_str).collect();
+        self.read_from_several();
         for (at, column) in matching.columns.iter().enumerate() {
             let numbered = |key: &'static str| say(key).with("number", at + 1).with("column", self.header(at));
             match column {
                 _ if Some(at) == table.date_column || Some(at) == table.finished_column => {}
-                Column::Unknown => unknown.push(self.header(at)),
+                Column::Unknown => match misspelt(&table.headers[at].to_lowercase(), &free) {
+                    Some(near) => self.note(&numbered("table-near").with("near", free[near])),
+                    None => unknown.push(self.header(at)),
+                },
                 Column::Ambiguous(fields) => {
                     let names: Vec<String> = fields.iter().map(|field| field.name(toolkit)).collect();
                     self.note(&numbered("table-ambiguous").with("fields", listed(names)));
@@ -147,11 +186,40 @@ impl<'c> Told<'c> {
         }
     }
 
+    /// Answers that stand in several columns, all of which count.
+    fn read_from_several(&self) {
+        let mut columns: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (at, column) in self.table.matching.columns.iter().enumerate() {
+            if let Column::Known(Field::Answer(question), by) = column
+                && *by != By::Numbered
+            {
+                columns.entry(*question).or_default().push(at);
+            }
+        }
+        for (question, columns) in columns.iter().filter(|(_, columns)| columns.len() > 1) {
+            let columns: Vec<String> = columns.iter().map(|at| (at + 1).to_string()).collect();
+            self.note(&say("table-twice").with("question", self.toolkit.questions[*question].id.as_str()).with("columns", columns));
+        }
+    }
+
+    /// Whether there was not one row with anything in it.
+    fn nothing(&self) -> bool {
+        self.accepted + self.rejected == 0
+    }
+
     /// What came of one block of rows.
     pub(super) fn add(&mut self, found: &Found) {
         self.accepted += found.accepted;
         self.warned += found.warned;
         self.rejected += found.rejected.len() as u64;
+        self.short += found.short;
+        self.first_short = self.first_short.or(found.first_short);
+        for (row, hash) in &found.rows {
+            if !self.rows.insert(*hash) {
+                self.twice += 1;
+                self.first_twice.get_or_insert(*row);
+            }
+        }
         for rejected in &found.rejected {
             if self.rejections.len() < TOLD {
                 self.rejections.push((rejected.row, rejected.column, reason(&rejected.why, self.table)));
@@ -191,16 +259,27 @@ impl<'c> Told<'c> {
 
     fn problem(&self, count: u64, row: u64, problem: &Problem, plan: &Plan<'_>) -> Said {
         let cell = || short(&problem.cell);
+        let (ids, limits) = plan.possible(problem.column);
+        let ids: Vec<String> = ids.into_iter().map(str::to_owned).collect();
         let about = match &problem.trouble {
             Trouble::NotUnderstood => match plan.nearest(problem) {
                 Some(near) => say("cell-near").with("cell", cell()).with("near", short(&near)),
+                None if (1..=FEW).contains(&ids.len()) => say("cell-known").with("cell", cell()).with("known", ids),
                 None => say("cell-not-understood").with("cell", cell()),
             },
             Trouble::Ambiguous(options) => {
                 say("cell-ambiguous").with("cell", cell()).with("options", plan.options(problem.column, options))
             }
             Trouble::NotANumber => say("cell-no-number").with("cell", cell()),
-            Trouble::OutOfRange => say("cell-out-of-range").with("cell", cell()),
+            Trouble::OutOfRange => match limits {
+                (Some(min), Some(max)) => {
+                    say("cell-out-of-range").with("cell", cell()).with("min", min.to_string()).with("max", max.to_string())
+                }
+                (Some(min), None) => say("cell-too-small").with("cell", cell()).with("min", min.to_string()),
+                (None, max) => say("cell-too-large").with("cell", cell()).with("max", max.unwrap_or_default().to_string()),
+            },
+            Trouble::NotWhole => say("cell-not-whole").with("cell", cell()),
+            Trouble::Differs => say("cell-differs").with("cell", cell()),
             Trouble::MustApply => say("cell-must-apply").with("cell", cell()),
             Trouble::Other => say("cell-other").with("cell", cell()),
             Trouble::NotText => say("cell-no-text"),
@@ -224,6 +303,15 @@ impl<'c> Told<'c> {
         if more > 0 {
             self.note(&say("cell-more").with("count", more as f64));
         }
+        if let Some(row) = self.first_short {
+            self.note(&say("rows-short").with("count", self.short as f64).with("row", row.to_string()));
+        }
+        if let Some(row) = self.first_twice {
+            self.note(&say("rows-twice").with("count", self.twice as f64).with("row", row.to_string()));
+        }
+        if self.nothing() {
+            return;
+        }
         // Rows that are left out are told even to those who want no notes.
         if !in_a_file {
             for (row, column, reason) in &self.rejections {
@@ -237,12 +325,9 @@ impl<'c> Told<'c> {
                 self.note(&say("reject-hint"));
             }
         }
-        let summary = say("rows-summary")
-            .with("file", self.table.name.as_str())
-            .with("accepted", self.accepted as f64)
-            .with("warned", self.warned as f64)
-            .with("rejected", self.rejected as f64);
-        self.note(&summary);
+        let (accepted, warned, rejected) = (self.accepted as f64, self.warned as f64, self.rejected as f64);
+        let file = self.table.name.as_str();
+        self.note(&say("rows-summary").with("file", file).with("accepted", accepted).with("warned", warned).with("rejected", rejected));
     }
 }
 

@@ -1004,6 +1004,7 @@ table-no-tool = There is no survey tool called { $name }. There are: { $known }
 table-bad-separator = The separator “{ $text }” is not a single character. Use one such as , or ; or the word tab.
 workbook-old-or-protected = it is protected by a password, or in the old format .xls. Open it in a spreadsheet, and save it as .xlsx without a password.
 workbook-too-large = unpacked, it would be larger than { $limit } MB. Save the sheet with the answers as CSV.
+workbook-long-cell = a cell in it is longer than a spreadsheet allows. Save the sheet with the answers as CSV.
 workbook-damaged = it is no Excel workbook, or damaged ({ $problem }). Open it in a spreadsheet, and save it as .xlsx or CSV.
 map-unknown-column = The mapping file says that “{ $header }” holds { $name }, which no column is called.
 map-unknown-question = The mapping file has values for { $name }, which is no question or field with options.
@@ -1053,11 +1054,11 @@ table-kind-labels = { $kind }, labels in { $language ->
     [ar] Arabic
    *[other] { $language }
 }
-table-no-questions = No column of { $file } is a question of this toolkit. Its first columns are: { $columns }. If this is the right toolkit, “nlc map” writes a draft of a mapping file for you to complete.
-table-no-city = { $file } has no column for the city. Say which one it is in a mapping file: “nlc map” writes a draft.
-table-no-date = { $file } has no column for the day. Give the day of all rows with --date, or say which column it is in a mapping file.
+table-no-questions = No column of { $file } is a question of the toolkit “{ $toolkit }”, such as { $questions }. Its first columns are: { $columns }. Is it about another toolkit? Name that one with --toolkit. If not, “nlc map” writes a draft of a mapping file for you to complete.
+table-no-city = { $file } has no column for the city. Call it city, or say which one it is in a mapping file: “nlc map” writes a draft.
+table-no-date = { $file } has no column for the day. Give the day of all rows, as in --date 2026-03-14; or call the column date, or say which one it is in a mapping file.
 table-ambiguous = Column { $number }, “{ $column }”, could be { $fields }: it is left out. Say which in a mapping file.
-table-double = Column { $number }, “{ $column }”, holds the same as another column ({ $field }): it is left out.
+table-double = Column { $number }, “{ $column }”, holds the same as another column ({ $field }): it is left out. Delete or rename one of them.
 table-passed-over = { $count ->
     [one] One column is passed over: { $columns }
    *[other] { $count } columns are passed over: { $columns }
@@ -1077,10 +1078,10 @@ cell-not-understood = “{ $cell }” is none of the answers; it counts as missi
 cell-near = “{ $cell }” is none of the answers; it counts as missing. Is “{ $near }” meant?
 cell-ambiguous = “{ $cell }” could be { $options }; it counts as missing.
 cell-no-number = “{ $cell }” is no number; it counts as missing.
-cell-out-of-range = “{ $cell }” is outside the limits; it counts as missing.
-cell-must-apply = “{ $cell }” is not possible for this question; it counts as missing.
+cell-out-of-range = “{ $cell }” is not between { $min } and { $max }; it counts as missing.
+cell-must-apply = “{ $cell }” is no answer here, since this question applies to every city; it counts as missing.
 cell-other = “{ $cell }” is no answer of this toolkit; it counts as missing, or is left out of a list.
-cell-no-text = there is something that is no text in this encoding; it counts as missing.
+cell-no-text = letters are in another encoding than the rest of the file; it counts as missing. Save the file as CSV UTF-8.
 cell-unfinished = the survey tool says that this answer was not finished.
 cell-contradiction = “{ $cell }” says two things that exclude each other; it counts as missing.
 cell-more = { $count ->
@@ -1088,11 +1089,11 @@ cell-more = { $count ->
    *[other] { $count } more warnings of this kind are not shown.
 }
 reject-no-city = no city is named
-reject-city-not-text = the name of the city cannot be read in this encoding
+reject-city-not-text = the name of the city has letters in another encoding than the rest of the file; save the file as CSV UTF-8
 reject-no-date = there is no day
-reject-bad-date = “{ $cell }” is no day that can be read
+reject-bad-date = “{ $cell }” is no day that can be read; write it as 2026-03-14
 reject-too-many-cells = { $cells } cells for { $columns } columns: a separator may stand in a text without quotation marks
-reject-unclosed = a quotation mark is never closed
+reject-unclosed = a quotation mark (") is opened and never closed
 reject-too-long = the row is longer than { $limit } MB
 reject-line = Row { $row } is rejected: { $reason }
 reject-line-column = Row { $row }, column “{ $column }”, is rejected: { $reason }
@@ -1114,6 +1115,23 @@ rows-same = { $count ->
    *[other] { $count } rows are about a city and day that an earlier row is about, too
 } (first: row { $row }, { $city }). Together they are several respondents of one assessment.
 city-alike = “{ $one }” and “{ $other }” look like the same city. They are scored apart; write them in one way if they are the same.
+table-several-cities = { $file } has several columns for the city: { $columns }. Leave one, or say which one counts in a mapping file.
+table-no-rows = There are no answers in { $file }: nothing stands below its header.
+table-near = Column { $number }, “{ $column }”, is passed over. Is “{ $near }” meant? Then rename it.
+table-twice = Columns { $columns } are about the same question, { $question }. Where they differ, the answer counts as missing.
+cell-known = “{ $cell }” is none of the answers ({ $known }); it counts as missing.
+cell-too-small = “{ $cell }” is less than { $min }; it counts as missing.
+cell-too-large = “{ $cell }” is more than { $max }; it counts as missing.
+cell-not-whole = “{ $cell }” is no whole number; it counts as missing.
+cell-differs = “{ $cell }” is not what another column about this question says; the answer counts as missing.
+rows-short = { $count ->
+    [one] Row { $row } ends early
+   *[other] { $count } rows end early, the first of them row { $row }
+}: what is not there counts as missing.
+rows-twice = { $count ->
+    [one] Row { $row } is exactly like an earlier row
+   *[other] { $count } rows are exactly like earlier rows, the first of them row { $row }
+}: perhaps sent twice. All of them count; delete what is too much.
 column-date = Date
 score-several-heading = { $count } cities
 usage-by-format = This format is always by city: --by response goes with csv and jsonl.

@@ -1009,6 +1009,7 @@ table-no-tool = Aucun outil d’enquête ne s’appelle { $name }. Outils connus
 table-bad-separator = Le séparateur « { $text } » n’est pas un caractère unique. Indiquez par exemple , ou ; ou le mot tab.
 workbook-old-or-protected = il est protégé par un mot de passe, ou dans l’ancien format .xls. Ouvrez-le dans un tableur et enregistrez-le au format .xlsx, sans mot de passe.
 workbook-too-large = décompressé, il dépasserait { $limit } Mo. Enregistrez en CSV la feuille qui contient les réponses.
+workbook-long-cell = une de ses cellules est plus longue que ce qu’un tableur permet. Enregistrez en CSV la feuille qui contient les réponses.
 workbook-damaged = ce n’est pas un classeur Excel, ou il est abîmé ({ $problem }). Ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV.
 map-unknown-column = Le fichier de correspondance indique que « { $header } » contient { $name }, mais aucune colonne ne s’appelle ainsi.
 map-unknown-question = Le fichier de correspondance donne des valeurs pour { $name }, qui n’est ni une question ni un champ à options.
@@ -1052,11 +1053,11 @@ table-kind-labels = { $kind }, intitulés en { $language ->
     [ar] arabe
    *[other] { $language }
 }
-table-no-questions = Aucune colonne de { $file } n’est une question de cet outil. Premières colonnes : { $columns }. Si c’est le bon outil, « nlc map » écrit un projet de fichier de correspondance, à compléter.
-table-no-city = { $file } n’a pas de colonne pour la ville. Indiquez-la dans un fichier de correspondance : « nlc map » en écrit un projet.
-table-no-date = { $file } n’a pas de colonne pour le jour. Indiquez le jour de toutes les lignes avec --date, ou la colonne dans un fichier de correspondance.
+table-no-questions = Aucune colonne de { $file } n’est une question de l’outil « { $toolkit } », comme { $questions }. Premières colonnes : { $columns }. S’agit-il d’un autre outil ? Indiquez-le avec --toolkit. Sinon, « nlc map » écrit un projet de fichier de correspondance, à compléter.
+table-no-city = { $file } n’a pas de colonne pour la ville. Appelez-la city ou ville, ou indiquez-la dans un fichier de correspondance : « nlc map » en écrit un projet.
+table-no-date = { $file } n’a pas de colonne pour le jour. Indiquez le jour de toutes les lignes, comme --date 2026-03-14 ; ou appelez la colonne date, ou indiquez-la dans un fichier de correspondance.
 table-ambiguous = La colonne { $number }, « { $column } », pourrait être { $fields } : elle est laissée de côté. Précisez dans un fichier de correspondance.
-table-double = La colonne { $number }, « { $column } », contient la même chose qu’une autre ({ $field }) : elle est laissée de côté.
+table-double = La colonne { $number }, « { $column } », contient la même chose qu’une autre ({ $field }) : elle est laissée de côté. Supprimez ou renommez l’une d’elles.
 table-passed-over = { $count ->
     [one] Une colonne est laissée de côté : { $columns }
    *[other] { $count } colonnes sont laissées de côté : { $columns }
@@ -1076,10 +1077,10 @@ cell-not-understood = « { $cell } » n’est aucune des réponses ; compté com
 cell-near = « { $cell } » n’est aucune des réponses ; compté comme sans réponse. S’agit-il de « { $near } » ?
 cell-ambiguous = « { $cell } » pourrait être { $options } ; compté comme sans réponse.
 cell-no-number = « { $cell } » n’est pas un nombre ; compté comme sans réponse.
-cell-out-of-range = « { $cell } » dépasse les limites ; compté comme sans réponse.
-cell-must-apply = « { $cell } » n’est pas possible pour cette question ; compté comme sans réponse.
+cell-out-of-range = « { $cell } » n’est pas entre { $min } et { $max } ; compté comme sans réponse.
+cell-must-apply = « { $cell } » n’est pas une réponse possible : cette question concerne toutes les villes ; compté comme sans réponse.
 cell-other = « { $cell } » n’est pas une réponse de cet outil ; compté comme sans réponse, ou laissé de côté dans une liste.
-cell-no-text = ce n’est pas du texte dans cet encodage ; compté comme sans réponse.
+cell-no-text = des lettres sont dans un autre encodage que le reste du fichier ; compté comme sans réponse. Enregistrez le fichier en CSV UTF-8.
 cell-unfinished = selon l’outil d’enquête, cette réponse n’a pas été terminée.
 cell-contradiction = « { $cell } » dit deux choses qui s’excluent ; compté comme sans réponse.
 cell-more = { $count ->
@@ -1087,11 +1088,11 @@ cell-more = { $count ->
    *[other] { $count } autres avertissements de ce genre ne sont pas affichés.
 }
 reject-no-city = aucune ville n’est nommée
-reject-city-not-text = le nom de la ville est illisible dans cet encodage
+reject-city-not-text = le nom de la ville est dans un autre encodage que le reste du fichier ; enregistrez le fichier en CSV UTF-8
 reject-no-date = il n’y a pas de jour
-reject-bad-date = « { $cell } » n’est pas un jour lisible
+reject-bad-date = « { $cell } » n’est pas un jour lisible ; écrivez-le comme 2026-03-14
 reject-too-many-cells = { $cells } cellules pour { $columns } colonnes : un séparateur se trouve peut-être dans un texte sans guillemets
-reject-unclosed = un guillemet n’est jamais fermé
+reject-unclosed = un guillemet (") est ouvert et jamais fermé
 reject-too-long = la ligne dépasse { $limit } Mo
 reject-line = La ligne { $row } est rejetée : { $reason }
 reject-line-column = La ligne { $row } est rejetée, colonne « { $column } » : { $reason }
@@ -1113,6 +1114,23 @@ rows-same = { $count ->
    *[other] { $count } lignes portent sur une ville et un jour sur lesquels porte déjà une autre
 } (la première : ligne { $row }, { $city }). Ensemble, ce sont plusieurs répondants d’une même évaluation.
 city-alike = « { $one } » et « { $other } » semblent être la même ville. Elles sont calculées séparément ; écrivez-les de la même façon si c’est la même.
+table-several-cities = { $file } a plusieurs colonnes pour la ville : { $columns }. N’en laissez qu’une, ou indiquez laquelle compte dans un fichier de correspondance.
+table-no-rows = { $file } ne contient aucune réponse : il n’y a rien sous l’en-tête.
+table-near = La colonne { $number }, « { $column } », est laissée de côté. S’agit-il de « { $near } » ? Alors renommez-la.
+table-twice = Les colonnes { $columns } portent sur la même question, { $question }. Là où elles diffèrent, c’est compté comme sans réponse.
+cell-known = « { $cell } » n’est aucune des réponses ({ $known }) ; compté comme sans réponse.
+cell-too-small = « { $cell } » est inférieur à { $min } ; compté comme sans réponse.
+cell-too-large = « { $cell } » est supérieur à { $max } ; compté comme sans réponse.
+cell-not-whole = « { $cell } » n’est pas un nombre entier ; compté comme sans réponse.
+cell-differs = « { $cell } » n’est pas ce que dit une autre colonne sur cette question ; compté comme sans réponse.
+rows-short = { $count ->
+    [one] La ligne { $row } s’arrête trop tôt
+   *[other] { $count } lignes s’arrêtent trop tôt, la première est la ligne { $row }
+} : ce qui manque est compté comme sans réponse.
+rows-twice = { $count ->
+    [one] La ligne { $row } est identique à une ligne précédente
+   *[other] { $count } lignes sont identiques à des lignes précédentes, la première est la ligne { $row }
+} : peut-être un double envoi. Toutes comptent ; supprimez ce qui est en trop.
 column-date = Date
 score-several-heading = { $count } villes
 usage-by-format = Ce format est toujours par ville : --by response va avec csv et jsonl.
