@@ -113,11 +113,11 @@ impl<'t> Rules<'t> {
 
     /// What one respondent said to every question, as far as it counts (rules 1, 2, 8, 10), into `scores.items`. `asked` is room to work in.
     pub fn items(&self, response: &Response, asked: &mut Vec<bool>, scores: &mut Scores) {
-        if !self.conditions {
+        if self.conditions {
+            response.asked_into(self.toolkit, asked);
+        } else {
             asked.clear();
             asked.resize(self.questions.len(), true);
-        } else {
-            response.asked_into(self.toolkit, asked);
         }
         scores.items.clear();
         scores.items.extend(self.questions.iter().zip(&response.answers).zip(asked.iter()).map(|((question, answer), asked)| {
