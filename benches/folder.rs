@@ -1,23 +1,66 @@
-//! How long a folder of reports takes, as ratios within this run: ten times the reports, twice the processors. `cargo bench --bench folder`; with `-- --include-ignored`, ten thousand, as after a large survey.
-#![allow(clippy::unwrap_used)]
+//! How long a folder of reports takes: `cargo bench --bench folder`. Time for each report, what ten thousand would take at that pace, and ratios within this run: ten times the reports, every processor.
+//!
+//! `NLC_BENCH_REPORTS` (1000) and `NLC_BENCH_REPEATS` (5) change the size. With `--test` a few reports are written once.
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
+use std::env;
 use std::num::NonZeroUsize;
 use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
 
-use divan::Bencher;
 use nlc::files::write::IfExists;
 use nlc::locale::Locale;
 use nlc::reporting::document::Template;
-use nlc::reporting::folder::{Filling, Folder, Form};
+use nlc::reporting::folder::{Filling, Folder, Form, all_processors};
 use nlc::reporting::index;
 use nlc::responses::{Response, State};
 use nlc::scoring::Assessment;
 use nlc::toolkit::model::{Kind, Value};
 use nlc::toolkit::{Toolkit, embedded};
-use tempfile::TempDir;
+
+/// As many as after a large survey, for the projection.
+const MANY: usize = 10_000;
 
 fn main() {
-    divan::main();
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    // `cargo bench NAME` runs every benchmark with that name.
+    if arguments.iter().any(|argument| !argument.starts_with('-') && !"folder".contains(argument.as_str())) {
+        return;
+    }
+    let few = arguments.iter().any(|argument| argument == "--test");
+    let number = |variable: &str, otherwise: usize| env::var(variable).map_or(otherwise, |text| text.parse().unwrap()).max(1);
+    let (count, repeats) = if few { (20, 1) } else { (number("NLC_BENCH_REPORTS", 1_000), number("NLC_BENCH_REPEATS", 5)) };
+    measure(&responses(count), repeats);
+}
+
+/// The contenders take turns, so that what else the machine does meets all of them.
+fn measure(responses: &[Response], repeats: usize) {
+    let processors = all_processors().get();
+    let tenth = &responses[..responses.len().div_ceil(10)];
+    let contenders = [(responses, 1), (tenth, 1), (responses, processors)];
+    let mut times = [const { Vec::new() }; 3];
+    for _ in 0..repeats {
+        for ((responses, threads), times) in contenders.iter().zip(&mut times) {
+            times.push(each(responses, *threads));
+        }
+    }
+    let [one, fewer, all] = times.map(median);
+    println!("{} reports, the middle of {repeats} runs; each number is per report", responses.len());
+    for (name, time) in [("one processor", one), ("one processor, a tenth of the reports", fewer), ("every processor", all)] {
+        println!("  {name}: {:.3} ms, {MANY} in {:.1} s", time * 1e3, time * MANY as f64);
+    }
+    println!("ten times the reports, per report: {:.2} times as long", one / fewer);
+    println!("{processors} processors: {:.2} times as fast as one", one / all);
+}
+
+/// Seconds for each report.
+fn each(responses: &[Response], threads: usize) -> f64 {
+    fill(responses, threads).as_secs_f64() / responses.len() as f64
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
 }
 
 static TOOLKIT: LazyLock<Toolkit> = LazyLock::new(|| embedded::shipped().load(None).unwrap());
@@ -50,8 +93,10 @@ fn responses(count: usize) -> Vec<Response> {
     (0..count).map(&mut one).collect()
 }
 
-/// Scores them, writes a report of each into a folder, and the page that leads to them.
-fn fill(folder: TempDir, responses: &[Response], threads: usize) -> TempDir {
+/// How long it takes to score them, to write a report of each into a folder, and the page that leads to them.
+fn fill(responses: &[Response], threads: usize) -> Duration {
+    let folder = tempfile::tempdir().unwrap();
+    let start = Instant::now();
     let locale = Arc::new(Locale::new("en"));
     let form = Form::Markdown(Box::new(Template::shipped(Arc::clone(&locale)).unwrap()));
     let reports = Folder::new(folder.path(), responses.iter().map(|response| (response.city.as_str(), response.date)), None, form.ending());
@@ -60,23 +105,5 @@ fn fill(folder: TempDir, responses: &[Response], threads: usize) -> TempDir {
     let assess = |response: &Response| Assessment::of(&TOOLKIT, vec![response.clone()]);
     let rows = reports.write_all(&how, responses.iter(), assess, || ()).unwrap();
     reports.write_index(&index::markdown(&TOOLKIT, &rows, 0, &locale), IfExists::Keep).unwrap();
-    folder // taking it away again is not measured
-}
-
-#[divan::bench(args = [100, 1_000], sample_count = 5)]
-fn on_one_processor(bencher: Bencher<'_, '_>, count: usize) {
-    let responses = responses(count);
-    bencher.with_inputs(|| tempfile::tempdir().unwrap()).bench_values(|folder| fill(folder, &responses, 1));
-}
-
-#[divan::bench(args = [100, 1_000], sample_count = 5)]
-fn on_two_processors(bencher: Bencher<'_, '_>, count: usize) {
-    let responses = responses(count);
-    bencher.with_inputs(|| tempfile::tempdir().unwrap()).bench_values(|folder| fill(folder, &responses, 2));
-}
-
-#[divan::bench(sample_count = 3, ignore)]
-fn ten_thousand_on_two_processors(bencher: Bencher<'_, '_>) {
-    let responses = responses(10_000);
-    bencher.with_inputs(|| tempfile::tempdir().unwrap()).bench_values(|folder| fill(folder, &responses, 2));
+    start.elapsed() // taking the folder away again is not measured
 }

@@ -173,7 +173,7 @@ fn overview(context: &Context, assessments: &[Assessment<'_>], form: Form) -> St
 
 fn as_markdown(context: &Context, assessment: &Assessment<'_>) -> String {
     let locale = &context.locale;
-    let city = isolated(&escape(&assessment.city), locale.is_rtl());
+    let city = isolated(escape(&assessment.city), locale.is_rtl());
     let heading = format!("## {}\n\n", [city, locale.date(assessment.date)].join(&locale.text("list-separator")));
     let rows: Vec<Vec<String>> = scores_table::rows(assessment, locale);
     heading + &table::markdown(&scores_table::header(locale), &rows, &NUMBERS)

@@ -1,12 +1,19 @@
 //! Texts from answers, made harmless without changing what they say.
 
+use std::borrow::Cow;
+
 /// Removes what could change how the surroundings are shown: control characters, and marks that reorder or hide text. Line breaks and tabs become spaces.
 pub fn one_line(text: &str) -> String {
+    shown(text).into_owned()
+}
+
+/// The same as [`one_line`], without a copy where nothing is to be changed.
+pub fn shown(text: &str) -> Cow<'_, str> {
     if is_one_line(text) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let visible: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_harmful(*c)).collect();
-    visible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    Cow::Owned(visible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
 /// Whether there is nothing to change: most texts are one line already.
@@ -27,6 +34,11 @@ fn is_one_line(text: &str) -> bool {
 /// The same for a text of several lines: line breaks stay.
 pub fn lines(text: &str) -> Vec<String> {
     text.lines().map(one_line).collect()
+}
+
+/// Whether a character is seen: neither space nor harmful.
+pub fn is_visible(c: char) -> bool {
+    !c.is_whitespace() && !is_harmful(c)
 }
 
 /// Control characters, and the Unicode marks that embed, override or isolate a direction.

@@ -11,7 +11,8 @@ pub(super) const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 /// Whether a text has letters that run from right to left.
 fn has_rtl(text: &str) -> bool {
     // The first of them is Hebrew; looking up every letter of every report takes longer than all the rest.
-    text.chars().any(|c| c >= '\u{590}' && matches!(bidi_class(c), BidiClass::R | BidiClass::AL))
+    // In UTF-8 it begins with the byte D6, as nothing before it does.
+    text.bytes().any(|byte| byte >= 0xd6) && text.chars().any(|c| c >= '\u{590}' && matches!(bidi_class(c), BidiClass::R | BidiClass::AL))
 }
 
 /// Whether a text has letters that run from left to right.
@@ -25,9 +26,10 @@ fn has_ltr(text: &str) -> bool {
 }
 
 /// A text kept apart from its surroundings if it has letters of the other direction, so that a name or an address in another script does not pull the words and stops around it along.
-pub fn isolated(text: &str, surroundings_rtl: bool) -> String {
-    let other = if surroundings_rtl { has_ltr(text) } else { has_rtl(text) };
-    if other { format!("{}{text}{}", ISOLATE.0, ISOLATE.1) } else { text.to_owned() }
+pub fn isolated(text: impl Into<String>, surroundings_rtl: bool) -> String {
+    let text = text.into();
+    let other = if surroundings_rtl { has_ltr(&text) } else { has_rtl(&text) };
+    if other { format!("{}{text}{}", ISOLATE.0, ISOLATE.1) } else { text }
 }
 
 /// The text without marks of direction.

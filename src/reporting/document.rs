@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
-use handlebars::{Context, Handlebars, Helper, RenderContext, RenderErrorReason, handlebars_helper, no_escape};
+use handlebars::{
+    Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderError, RenderErrorReason, ScopedJson, handlebars_helper,
+    no_escape,
+};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -210,9 +213,9 @@ fn registry(locale: Arc<Locale>) -> Handlebars<'static> {
     registry.set_strict_mode(true);
     registry.register_escape_fn(no_escape);
     let rtl = locale.is_rtl();
-    let md = Text(move |text: &str, _: &str| direction::isolated(&markdown::escape(text), rtl));
+    let md = Text(move |text: &str, _: &str| direction::isolated(markdown::escape(text), rtl));
     let quote = Text(move |text: &str, indent: &str| markdown::quotation(text, indent, rtl));
-    let link = Text(move |address: &str, _: &str| direction::isolated(&markdown::link(address), rtl));
+    let link = Text(move |address: &str, _: &str| direction::isolated(markdown::link(address), rtl));
     handlebars_helper!(bar: |summary: Value| match (summary["score"].as_f64(), summary["lowest"].as_f64(), summary["highest"].as_f64()) {
         (Some(score), _, _) => markdown::bar(score),
         (None, Some(lowest), Some(highest)) => markdown::bounds_bar(lowest, highest),
@@ -229,6 +232,20 @@ fn registry(locale: Arc<Locale>) -> Handlebars<'static> {
 /// A helper that makes a text of one or two texts.
 struct Text<F>(F);
 
+impl<F: Fn(&str, &str) -> String> Text<F> {
+    fn text(&self, helper: &Helper<'_>) -> Result<String, RenderErrorReason> {
+        // A field that the report does not have is told as such, as everywhere else in a template.
+        if let Some(missing) = helper.param(0).filter(|param| param.is_value_missing()) {
+            return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()));
+        }
+        let text = |at: usize| helper.param(at).and_then(|param| param.value().as_str());
+        let Some(first) = text(0) else {
+            return Err(RenderErrorReason::Other(format!("\"{}\" takes a text", helper.name())));
+        };
+        Ok((self.0)(first, text(1).unwrap_or_default()))
+    }
+}
+
 impl<F: Fn(&str, &str) -> String + Send + Sync> handlebars::HelperDef for Text<F> {
     fn call_inner<'reg: 'rc, 'rc>(
         &self,
@@ -236,16 +253,20 @@ impl<F: Fn(&str, &str) -> String + Send + Sync> handlebars::HelperDef for Text<F
         _: &'reg Handlebars<'reg>,
         _: &'rc Context,
         _: &mut RenderContext<'reg, 'rc>,
-    ) -> Result<handlebars::ScopedJson<'rc>, handlebars::RenderError> {
-        // A field that the report does not have is told as such, as everywhere else in a template.
-        if let Some(missing) = helper.param(0).filter(|param| param.is_value_missing()) {
-            return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()).into());
-        }
-        let text = |at: usize| helper.param(at).and_then(|param| param.value().as_str());
-        let Some(first) = text(0) else {
-            return Err(RenderErrorReason::Other(format!("\"{}\" takes a text", helper.name())).into());
-        };
-        Ok(Value::String((self.0)(first, text(1).unwrap_or_default())).into())
+    ) -> Result<ScopedJson<'rc>, RenderError> {
+        Ok(Value::String(self.text(helper)?).into())
+    }
+
+    // Straight into the document: by itself, Handlebars would copy the text twice more, to escape what is escaped already.
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        Ok(out.write(&self.text(helper)?)?)
     }
 }
 
@@ -279,7 +300,7 @@ impl handlebars::HelperDef for Message {
         _: &'reg Handlebars<'reg>,
         _: &'rc Context,
         _: &mut RenderContext<'reg, 'rc>,
-    ) -> Result<handlebars::ScopedJson<'rc>, handlebars::RenderError> {
+    ) -> Result<ScopedJson<'rc>, RenderError> {
         Ok(Value::String(self.text(helper)?).into())
     }
 }

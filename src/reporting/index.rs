@@ -39,7 +39,7 @@ impl Row {
 /// The page as Markdown: a table of assessments, each with a link to the file of its name. `rejected` files could not be used.
 pub fn markdown(toolkit: &Toolkit, rows: &[(String, Row)], rejected: usize, locale: &Locale) -> String {
     let rtl = locale.is_rtl();
-    let text = |text: &str| isolated(&escape(text), rtl);
+    let text = |text: &str| isolated(escape(text), rtl);
     let facts = [
         ("toolkit", text(&toolkit.title).into()),
         ("version", text(&toolkit.version).into()),
@@ -64,7 +64,7 @@ pub fn markdown(toolkit: &Toolkit, rows: &[(String, Row)], rejected: usize, loca
             row.score.clone(),
             row.bounds.clone(),
             text(&row.band),
-            isolated(&format!("[{}]({})", escape(name), address(name)), rtl),
+            isolated(format!("[{}]({})", escape(name), address(name)), rtl),
         ];
         let _ = writeln!(page, "| {} |", cells.join(" | "));
     }

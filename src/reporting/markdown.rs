@@ -6,11 +6,14 @@ use crate::locale::direction;
 
 /// A text inside a line: Markdown and HTML in it are shown, not followed.
 pub fn escape(text: &str) -> String {
-    let line = plain::one_line(text);
+    let line = plain::shown(text);
+    if line.bytes().all(|byte| !means_something(byte)) {
+        return line.into_owned();
+    }
     let mut escaped = String::with_capacity(line.len() + 8);
     // Whatever means something is one byte long; what lies between is taken over in pieces.
     let mut taken = 0;
-    for (at, byte) in line.bytes().enumerate() {
+    for (at, byte) in line.bytes().enumerate().filter(|(_, byte)| means_something(*byte)) {
         let (instead, after) = match byte {
             b'<' => ("&lt;", at + 1),
             b'>' => ("&gt;", at + 1),
@@ -41,19 +44,28 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
+/// Whether a byte means something in Markdown, or may do so at some place: texts without any are left as they are.
+fn means_something(byte: u8) -> bool {
+    const MAY: [bool; 256] = {
+        let (bytes, mut may, mut at) = (b"<>&\\`*_[]|~{}$^#+-=:.)@w", [false; 256], 0);
+        while at < bytes.len() {
+            may[bytes[at] as usize] = true;
+            at += 1;
+        }
+        may
+    };
+    MAY[usize::from(byte)]
+}
+
 /// A text of several lines as a quotation, each line indented by `indent`, in a document from right to left or from left to right.
 pub fn quotation(text: &str, indent: &str, rtl: bool) -> String {
-    let lines: Vec<String> = plain::lines(text).iter().map(|line| direction::isolated(&escape(line), rtl)).collect();
+    let lines: Vec<String> = plain::lines(text).iter().map(|line| direction::isolated(escape(line), rtl)).collect();
     lines.join(&format!("  \n{indent}"))
 }
 
 /// A link if it is a web address that is safe to follow, otherwise the text as it was written.
 pub fn link(address: &str) -> String {
-    if is_web_address(address) && address.chars().all(|c| !plain::one_line(&c.to_string()).is_empty()) {
-        format!("<{address}>")
-    } else {
-        escape(address)
-    }
+    if is_web_address(address) && address.chars().all(plain::is_visible) { format!("<{address}>") } else { escape(address) }
 }
 
 /// A bar of twenty signs for a score from 0 to 100.

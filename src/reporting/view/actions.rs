@@ -5,7 +5,7 @@ use super::words::{horizon_id, option_text, quoted, with_unit};
 use super::{ActionView, Agenda, Group, SidesView};
 use crate::advice::Step;
 use crate::scoring::Summary;
-use crate::toolkit::model::{Advice as AdviceText, Finding, Horizon, Kind, StepFrom, Value};
+use crate::toolkit::model::{Advice as AdviceText, Dimension, Finding, Horizon, Kind, StepFrom, Value};
 
 /// How many points of an agenda are given in full, and how many questions on which sides differ are put on it.
 const AGENDA_POINTS: usize = 7;
@@ -132,22 +132,17 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// `steps` as in the advice, and in its order.
     pub(super) fn by_dimension(&self, steps: &[ActionView]) -> Vec<Group> {
-        let mut groups: Vec<Group> = Vec::new();
-        for dimension in &self.toolkit.dimensions {
-            let own: Vec<ActionView> = self
-                .toolkit
-                .questions
-                .iter()
-                .filter(|question| self.toolkit.dimensions[question.dimension].id == dimension.id)
-                .flat_map(|question| steps.iter().filter(|step| step.question_id == question.id))
-                .cloned()
-                .collect();
-            if !own.is_empty() {
-                groups.push(Group { heading: dimension.title.clone(), label: dimension.id.clone(), actions: own });
-            }
-        }
-        groups
+        let mut placed: Vec<(usize, &ActionView)> = self.advice.steps.iter().map(|step| step.question).zip(steps).collect();
+        placed.sort_by_key(|(question, _)| *question);
+        let in_dimension = |at: usize| placed.iter().filter(move |(question, _)| self.toolkit.questions[*question].dimension == at);
+        let group = |(at, dimension): (usize, &Dimension)| Group {
+            heading: dimension.title.clone(),
+            label: dimension.id.clone(),
+            actions: in_dimension(at).map(|(_, step)| (*step).clone()).collect(),
+        };
+        self.toolkit.dimensions.iter().enumerate().map(group).filter(|group| !group.actions.is_empty()).collect()
     }
 
     pub(super) fn by_addressee(&self, findings: &[ActionView], steps: &[ActionView]) -> Vec<Group> {
