@@ -193,7 +193,9 @@ impl<'t> Rules<'t> {
             let [applies, answered, share] = worked(items[*question]);
             Part { weight: weight * applies, answered, share, lowest: share, highest: share + (1.0 - answered), coverage: answered }
         });
-        self.put_together(self.toolkit.rubric.question_aggregation, parts, group, items, summary);
+        let how = self.toolkit.rubric.question_aggregation;
+        let figures = if how == Aggregation::Arithmetic { of_questions(parts) } else { Figures::of(how, parts) };
+        self.settle(figures, group, items, summary);
     }
 
     /// Rule 4: the dimensions of one module, or those outside all modules.
@@ -210,29 +212,14 @@ impl<'t> Rules<'t> {
                 coverage: of.coverage.unwrap_or(0.0),
             }
         });
-        self.put_together(self.toolkit.rubric.dimension_aggregation, parts, group, items, summary);
+        self.settle(Figures::of(self.toolkit.rubric.dimension_aggregation, parts), group, items, summary);
     }
 
-    /// The aggregates of rule 5, then the band of rules 6 and 7.
-    fn put_together(
-        &self,
-        how: Aggregation,
-        parts: impl Iterator<Item = Part> + Clone,
-        group: &Group,
-        items: &[Item],
-        summary: &mut Summary,
-    ) {
+    /// From shares to a score with its band (rules 6 and 7).
+    fn settle(&self, figures: Figures, group: &Group, items: &[Item], summary: &mut Summary) {
         let percent = |share: f64| 100.0 * share;
+        let Figures { score, bounds, coverage } = figures;
         summary.capped_by.clear();
-        let (score, bounds, coverage) = if how == Aggregation::Arithmetic {
-            arithmetic(parts)
-        } else {
-            let parts = parts.filter(|part| part.weight > 0.0);
-            let score = aggregate(how, parts.clone().filter(|part| part.answered > 0.0).map(|part| (part.weight, part.share)));
-            let lowest = aggregate(how, parts.clone().map(|part| (part.weight, part.lowest)));
-            let highest = aggregate(how, parts.clone().map(|part| (part.weight, part.highest)));
-            (score, lowest.zip(highest), aggregate(Aggregation::Arithmetic, parts.map(|part| (part.weight, part.coverage))))
-        };
         summary.coverage = coverage;
         summary.bounds = bounds.map(|(lowest, highest)| (percent(lowest), percent(highest)));
         let enough = coverage.is_some_and(|coverage| !below(coverage, self.minimum_coverage));
@@ -252,8 +239,30 @@ impl<'t> Rules<'t> {
     }
 }
 
+/// What parts come to, as shares (rule 5).
+#[derive(Debug, Clone, Copy)]
+struct Figures {
+    score: Option<f64>,
+    bounds: Option<(f64, f64)>,
+    coverage: Option<f64>,
+}
+
+impl Figures {
+    fn of(how: Aggregation, parts: impl Iterator<Item = Part> + Clone) -> Self {
+        if how == Aggregation::Arithmetic {
+            return arithmetic(parts);
+        }
+        let parts = parts.filter(|part| part.weight > 0.0);
+        let score = aggregate(how, parts.clone().filter(|part| part.answered > 0.0).map(|part| (part.weight, part.share)));
+        let lowest = aggregate(how, parts.clone().map(|part| (part.weight, part.lowest)));
+        let highest = aggregate(how, parts.clone().map(|part| (part.weight, part.highest)));
+        let coverage = aggregate(Aggregation::Arithmetic, parts.map(|part| (part.weight, part.coverage)));
+        Self { score, bounds: lowest.zip(highest), coverage }
+    }
+}
+
 /// Score, bounds and coverage as weighted arithmetic means, in one go; each sum is added up in the same order as [`aggregate`] does.
-fn arithmetic(parts: impl Iterator<Item = Part>) -> (Option<f64>, Option<(f64, f64)>, Option<f64>) {
+fn arithmetic(parts: impl Iterator<Item = Part>) -> Figures {
     let (mut total, mut answered) = (0.0, 0.0);
     let (mut shares, mut lowest, mut highest, mut coverage) = (0.0, 0.0, 0.0, 0.0);
     for part in parts {
@@ -264,6 +273,21 @@ fn arithmetic(parts: impl Iterator<Item = Part>) -> (Option<f64>, Option<(f64, f
         highest += part.weight * part.highest;
         coverage += part.weight * part.coverage;
     }
-    let mean = |sum: f64, total: f64| (total > 0.0).then(|| (sum / total).clamp(0.0, 1.0));
-    (mean(shares, answered), mean(lowest, total).zip(mean(highest, total)), mean(coverage, total))
+    Figures { score: mean(shares, answered), bounds: mean(lowest, total).zip(mean(highest, total)), coverage: mean(coverage, total) }
+}
+
+/// The same for questions: what is unanswered adds nothing to the lowest bound, so that it has the sum of the score, and the coverage that of its weights.
+fn of_questions(parts: impl Iterator<Item = Part>) -> Figures {
+    let (mut total, mut answered, mut shares, mut highest) = (0.0, 0.0, 0.0, 0.0);
+    for part in parts {
+        total += part.weight;
+        answered += part.weight * part.answered;
+        shares += part.weight * part.share;
+        highest += part.weight * part.highest;
+    }
+    Figures { score: mean(shares, answered), bounds: mean(shares, total).zip(mean(highest, total)), coverage: mean(answered, total) }
+}
+
+fn mean(sum: f64, total: f64) -> Option<f64> {
+    (total > 0.0).then(|| (sum / total).clamp(0.0, 1.0))
 }

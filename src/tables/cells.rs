@@ -82,47 +82,40 @@ struct FoldedWords {
     other: Vec<String>,
 }
 
-/// What most cells say.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Usual {
-    Missing,
-    Unknown,
-    Option(u32),
-}
-
-/// A table in which every short cell has a place of its own, found by one multiplication.
-#[derive(Debug, Default)]
-struct Short {
-    keys: Vec<u128>,
-    said: Vec<Usual>,
+/// What the short cells of a question say that are written as usual. Every one has a place of its own, found by one multiplication; the number there is the cell's [key](super::records::Record::key) with what it says in the four bits above.
+#[derive(Debug, Clone, Default)]
+pub struct Short {
+    places: Box<[u128]>,
     factor: u64,
 }
 
+/// The bits of a key.
+const KEY: u128 = u128::MAX >> 4;
+
 impl Short {
     fn of(exact: &FxHashMap<Box<[u8]>, State>) -> Self {
-        let mut entries: Vec<(u128, Usual)> = exact
+        let mut entries: Vec<u128> = exact
             .iter()
             .filter_map(|(cell, state)| {
-                let usual = match state {
-                    State::Missing => Usual::Missing,
-                    State::Unknown => Usual::Unknown,
-                    State::Answered(Value::Option(at)) => Usual::Option(*at as u32),
+                let said = match state {
+                    State::Missing => 0,
+                    State::Unknown => 1,
+                    State::Answered(Value::Option(at)) if *at < 14 => at + 2,
                     _ => return None,
                 };
-                Some((key(cell)?, usual))
+                Some(key(cell)? | (said as u128) << 124)
             })
             .collect();
-        entries.sort_unstable_by_key(|(key, _)| *key);
+        entries.sort_unstable();
         // Little room, so that it stays in the nearest memory; a factor that leads no two of them to the same place is soon found.
         for size in [2, 4, 8, 16].map(|times| (entries.len() * times).next_power_of_two()) {
             for number in 1..500_u64 {
                 let factor = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-                let mut table = Self { keys: vec![u128::MAX; size], said: vec![Usual::Missing; size], factor };
-                let alone = entries.iter().all(|(key, said)| {
-                    let place = table.place(*key);
-                    let free = table.keys[place] == u128::MAX;
-                    (table.keys[place], table.said[place]) = (*key, *said);
-                    free
+                // 0 is the key of the empty cell, and that nothing is said: so it can stand in free places.
+                let mut table = Self { places: vec![0; size].into(), factor };
+                let alone = entries.iter().all(|entry| {
+                    let place = table.place(entry & KEY);
+                    std::mem::replace(&mut table.places[place], *entry) == 0
                 });
                 if alone {
                     return table;
@@ -134,15 +127,19 @@ impl Short {
 
     fn place(&self, key: u128) -> usize {
         let mixed = ((key >> 64) as u64).rotate_left(29) ^ key as u64;
-        (mixed.wrapping_mul(self.factor) >> 40) as usize & (self.keys.len() - 1)
+        (mixed.wrapping_mul(self.factor) >> 40) as usize & self.places.len().wrapping_sub(1)
     }
 
-    fn get(&self, key: u128) -> Option<Usual> {
-        if self.keys.is_empty() {
-            return None;
+    /// Enters what a cell says, by its key; false if it is not written as usual.
+    pub fn enter(&self, key: u128, state: &mut State) -> bool {
+        let Some(found) = self.places.get(self.place(key)).filter(|found| **found & KEY == key) else { return false };
+        // Each is put in its place at once: a detour costs more than everything else here.
+        match (found >> 124) as usize {
+            0 => *state = State::Missing,
+            1 => *state = State::Unknown,
+            option => *state = State::Answered(Value::Option(option - 2)),
         }
-        let place = self.place(key);
-        (self.keys[place] == key).then(|| self.said[place])
+        true
     }
 }
 
@@ -354,16 +351,9 @@ impl CellReader {
         }
     }
 
-    /// Enters what a short cell says that is written as usual, by its [key](super::records::Record::key); false if it is not.
-    pub fn usual(&self, key: u128, state: &mut State) -> bool {
-        // Each is put in its place at once: a detour costs more than everything else here.
-        match self.short.get(key) {
-            Some(Usual::Option(at)) => *state = State::Answered(Value::Option(at as usize)),
-            Some(Usual::Unknown) => *state = State::Unknown,
-            Some(Usual::Missing) => *state = State::Missing,
-            None => return false,
-        }
-        true
+    /// The short cells that are written as usual.
+    pub fn short(&self) -> &Short {
+        &self.short
     }
 
     fn read_slowly(&self, text: &str) -> (State, Option<Trouble>) {

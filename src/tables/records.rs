@@ -60,7 +60,7 @@ impl<'b> Record<'b> {
         self.cells.get(at).filter(|span| !span.irregular).map(|span| &self.block[span.start as usize..span.end as usize])
     }
 
-    /// A short cell as a number that no other cell has: its bytes, and how many they are in the highest place. None if it is longer than 15 bytes, or stands too near the end of the block to be taken at once.
+    /// A short cell as a number below 2^124 that no other cell has: its bytes, and above them how many they are. None if it is longer than 15 bytes, or stands too near the end of the block to be taken at once.
     pub fn key(&self, at: usize) -> Option<u128> {
         let span = self.cells.get(at).filter(|span| !span.irregular)?;
         let length = span.end - span.start;
@@ -74,9 +74,18 @@ impl<'b> Record<'b> {
     }
 }
 
-/// The first bytes of a number, with their count in the highest place.
+/// The first bytes of a number, with their count above them.
 fn key_of(bytes: u128, length: u32) -> u128 {
-    (bytes & ((1 << (8 * length)) - 1)) | (u128::from(length) << 120)
+    const FIRST: [u128; 16] = {
+        let mut masks = [0; 16];
+        let mut length = 0;
+        while length < 16 {
+            masks[length] = (1 << (8 * length)) - 1;
+            length += 1;
+        }
+        masks
+    };
+    (bytes & FIRST[(length & 15) as usize]) | (u128::from(length) << 120)
 }
 
 /// The key of a text, as [`Record::key`] makes it; none if it is too long.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Edition;
-use super::cells::{CellReader, Ticks, Trouble, unmasked};
+use super::cells::{CellReader, Short, Ticks, Trouble, unmasked};
 use super::field::{Field, Mark};
 use super::mapping::Mapping;
 use super::matching::Column;
@@ -102,6 +102,14 @@ impl Target {
     }
 }
 
+/// A column that alone is about a question.
+struct Sole {
+    column: usize,
+    question: usize,
+    /// Beside the others, so that going through all of them stays in the nearest memory.
+    short: Short,
+}
+
 /// How to read every row of one table. Everything that can be looked up beforehand is.
 pub struct Plan<'t> {
     toolkit: &'t Toolkit,
@@ -113,7 +121,7 @@ pub struct Plan<'t> {
     words: Words,
     table: &'t Table,
     /// The columns that alone are about a question, with it, and all others that are read.
-    sole: Vec<(usize, usize)>,
+    sole: Vec<Sole>,
     others: Vec<(usize, Target)>,
     /// Questions with columns for their items.
     by_items: Vec<usize>,
@@ -184,15 +192,18 @@ impl<'t> Plan<'t> {
             }
         }
         let numbered = || targets.iter().copied().enumerate();
-        let sole =
-            numbered().filter_map(|(at, target)| if let Target::Sole(question) = target { Some((at, question)) } else { None }).collect();
+        let questions: Vec<CellReader> =
+            (0..toolkit.questions.len()).map(|at| CellReader::question(editions, at, &words, &given(&toolkit.questions[at].id))).collect();
+        let sole = |(column, target): (usize, Target)| match target {
+            Target::Sole(question) => Some(Sole { column, question, short: questions[question].short().clone() }),
+            _ => None,
+        };
+        let sole = numbered().filter_map(sole).collect();
         let others = numbered().filter(|(_, target)| !matches!(target, Target::Sole(_) | Target::Skip)).collect();
         let remarks = targets.iter().any(|target| matches!(target, Target::Note(_) | Target::Evidence(_)));
         Self {
             toolkit,
-            questions: (0..toolkit.questions.len())
-                .map(|at| CellReader::question(editions, at, &words, &given(&toolkit.questions[at].id)))
-                .collect(),
+            questions,
             profile: (0..toolkit.profile.len())
                 .map(|at| CellReader::field(editions, at, &words, &given(&toolkit.profile[at].id)))
                 .collect(),
@@ -264,10 +275,10 @@ impl<'t> Plan<'t> {
         self.clear(response);
         scratch.ticked.clear();
         let mut dated = false;
-        for (at, question) in &self.sole {
+        for Sole { column, question, short } in &self.sole {
             let state = &mut response.answers[*question].state;
-            if !record.key(*at).is_some_and(|key| self.questions[*question].usual(key, state)) {
-                self.cell(Target::Sole(*question), *at, &record.cell(*at), response, scratch, problems);
+            if !record.key(*column).is_some_and(|key| short.enter(key, state)) {
+                self.cell(Target::Sole(*question), *column, &record.cell(*column), response, scratch, problems);
             }
         }
         for (at, target) in &self.others {
