@@ -66,6 +66,8 @@ pub struct Source {
     pub name: String,
     /// Whether it is a sheet of a workbook, whose rows end with the last cell that has anything in it.
     pub of_workbook: bool,
+    /// How many bytes it has, as far as that is known.
+    pub size: Option<u64>,
     /// Its rows.
     pub blocks: Blocks,
 }
@@ -80,7 +82,9 @@ pub fn open(path: &Path, encoding: Option<&str>) -> Result<Vec<Source>, SourceEr
         .map(|name| Encoding::for_label(name.as_bytes()).ok_or_else(|| SourceError::NoSuchEncoding { name: name.to_owned() }))
         .transpose()?;
     let mut file = File::open(path).map_err(io)?;
-    if file.metadata().map_err(io)?.is_dir() {
+    let metadata = file.metadata().map_err(io)?;
+    let size = metadata.len();
+    if metadata.is_dir() {
         return Err(io(io::ErrorKind::IsADirectory.into()));
     }
     let mut head = Vec::new();
@@ -95,6 +99,7 @@ pub fn open(path: &Path, encoding: Option<&str>) -> Result<Vec<Source>, SourceEr
             .map(|sheet| Source {
                 name: if several { format!("{name} [{}]", sheet.name) } else { name.clone() },
                 of_workbook: true,
+                size: None,
                 blocks: Blocks::new(Box::new(Cursor::new(sheet.csv)), Some(UTF_8)),
             })
             .collect());
@@ -102,7 +107,7 @@ pub fn open(path: &Path, encoding: Option<&str>) -> Result<Vec<Source>, SourceEr
     if head.is_empty() {
         return Err(SourceError::Empty { path: path.to_owned() });
     }
-    Ok(vec![Source { name, of_workbook: false, blocks: Blocks::new(Box::new(Cursor::new(head).chain(file)), encoding) }])
+    Ok(vec![Source { name, of_workbook: false, size: Some(size), blocks: Blocks::new(Box::new(Cursor::new(head).chain(file)), encoding) }])
 }
 
 /// A block of whole rows.

@@ -28,6 +28,8 @@ pub struct Table {
     pub name: String,
     /// Whether it is a sheet of a workbook, whose rows end with the last cell that has anything in it.
     pub of_workbook: bool,
+    /// How many bytes it has, as far as that is known.
+    pub size: Option<u64>,
     /// The header.
     pub headers: Vec<String>,
     /// What the columns hold.
@@ -111,7 +113,7 @@ impl Reading {
 
 impl Table {
     fn open(source: Source, index: &Index<'_>, editions: &[Edition], options: &Options) -> Result<(Self, Blocks), TableError> {
-        let Source { name, of_workbook, mut blocks } = source;
+        let Source { name, of_workbook, size, mut blocks } = source;
         let beginning = blocks.beginning()?;
         let mark = beginning.iter().take(10).position(|byte| matches!(byte, b'\n' | b'\r'));
         // Excel's own way to name the separator.
@@ -161,6 +163,7 @@ impl Table {
         blocks.skip(behind, rows);
         let table = Self {
             name,
+            size,
             of_workbook,
             headers: best.headers,
             matching: best.matching,

@@ -35,6 +35,11 @@ impl Progress {
         Self { bar, began: Instant::now(), waiting: AtomicBool::new(wanted) }
     }
 
+    /// How many parts there will be, as far as can be told by now.
+    pub fn expect(&self, total: u64) {
+        self.bar.set_length(total);
+    }
+
     /// So many parts more are done.
     pub fn advance(&self, parts: u64) {
         if self.waiting.load(Ordering::Relaxed) && self.began.elapsed() > PATIENCE && self.waiting.swap(false, Ordering::Relaxed) {

@@ -41,6 +41,7 @@ use crate::tables::source::{Block, Blocks, Broken};
 use crate::tables::table::{Table, TableError, tables};
 use crate::tables::words::{Lists, is_among};
 use crate::tables::{Edition, Options};
+use crate::terminal::progress::Progress;
 use crate::toolkit::Toolkit;
 
 /// How many names of cities are compared with each other, so that memory does not grow with the table.
@@ -320,7 +321,9 @@ impl<'c> Batch<'c> {
         let work = |block: &Block, work: &mut Work| {
             block_of_rows(block, &plan, table, work, each, watching.load(Ordering::Relaxed), keeping);
         };
-        let take = |_: &Block, work: &mut Work| {
+        let progress = Progress::new(&self.context.terminal, &self.context.locale, None);
+        let (mut rows, mut bytes) = (0, 0);
+        let take = |block: &Block, work: &mut Work| {
             let found = std::mem::take(&mut work.found);
             if self.strict
                 && let Some(stopped) = told.stopped(&found, &plan)
@@ -329,6 +332,13 @@ impl<'c> Batch<'c> {
             }
             tally.accepted += found.accepted;
             tally.rejected += found.rejected.len() as u64;
+            let done = found.accepted + found.rejected.len() as u64;
+            (rows, bytes) = (rows + done, bytes + block.bytes().len() as u64);
+            progress.advance(done);
+            if let Some(size) = table.size {
+                // Rows are about equally long: what is left tells how many there will be.
+                progress.expect(rows.saturating_mul(size.max(bytes)) / bytes.max(1));
+            }
             watch.add(&found.cities);
             watching.store(!watch.full(), Ordering::Relaxed);
             told.add(&found);
@@ -340,7 +350,9 @@ impl<'c> Batch<'c> {
             }
             sink(&work.out)
         };
-        in_order(next, work, take)?;
+        let read = in_order(next, work, take);
+        drop(progress);
+        read?;
         told.finish(&plan, in_a_file);
         Ok(true)
     }
