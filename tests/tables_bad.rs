@@ -539,3 +539,18 @@ fn a_full_disk_is_told() {
     assert!(notes.lines().last().unwrap().starts_with("error: "), "{notes}");
     assert!(notes.contains("No space left on device"), "{notes}");
 }
+
+/// Only "none of these" is ticked, and a reason stands before its answer: the report has both.
+#[test]
+fn none_of_the_items_and_a_reason_before_its_answer_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "city,date,reply-weeks_reason,reply-weeks,channels/phone,channels/post,channels/none\nBexley Sands,2026-03-14,No letters come,not_applicable,,,1\n";
+    std::fs::write(folder.path().join("t.csv"), text).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_nlc"));
+    command.current_dir(folder.path()).env("LC_ALL", "C.UTF-8").args(["report", "t.csv", "--toolkit"]).arg(fixtures().join("toolkit"));
+    let output = command.output().unwrap();
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(report.contains("No letters come"), "{report}");
+    assert!(report.contains("nothing ticked") && report.contains("Not ticked yet: “By phone”"), "{report}");
+}

@@ -1,6 +1,6 @@
 //! Reading response files for the commands that take them.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::failure::Failure;
 use crate::files::plain;
@@ -10,33 +10,6 @@ use crate::terminal::{self, diagnostics};
 use crate::toolkit::Toolkit;
 
 use super::Context;
-
-/// What came of reading response files.
-pub(super) struct Inputs {
-    /// Those that can be used.
-    pub responses: Vec<Response>,
-    /// How many cannot; each was told.
-    pub rejected: usize,
-}
-
-/// Reads all files and tells every problem of each. Fails only if none can be used.
-pub(super) fn responses(context: &Context, toolkit: &Toolkit, paths: &[PathBuf]) -> Result<Inputs, Failure> {
-    let mut inputs = Inputs { responses: Vec::new(), rejected: 0 };
-    for path in paths {
-        match one(context, toolkit, path) {
-            Some(response) => inputs.responses.push(response),
-            None => inputs.rejected += 1,
-        }
-    }
-    if inputs.responses.is_empty() {
-        return Err(Failure::Told);
-    }
-    if inputs.rejected > 0 {
-        let counts = [("rejected", inputs.rejected.into()), ("count", paths.len().into())];
-        context.terminal.note(&context.locale.with("files-rejected", &counts));
-    }
-    Ok(inputs)
-}
 
 /// An earlier response that a new one starts from.
 pub(super) struct Earlier {

@@ -1,6 +1,6 @@
 //! From a row to a response, with everything that is wrong with it.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::Edition;
 use super::cells::{CellReader, Short, Ticks, Trouble, unmasked};
@@ -134,7 +134,7 @@ pub struct Plan<'t> {
 /// What is kept from row to row, so that nothing has to be made anew.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    ticked: HashMap<usize, Ticked>,
+    ticked: BTreeMap<usize, Ticked>,
     day: Option<(Vec<u8>, jiff::civil::Date)>,
 }
 
@@ -199,7 +199,9 @@ impl<'t> Plan<'t> {
             _ => None,
         };
         let sole = numbered().filter_map(sole).collect();
-        let others = numbered().filter(|(_, target)| !matches!(target, Target::Sole(_) | Target::Skip)).collect();
+        let mut others: Vec<(usize, Target)> = numbered().filter(|(_, target)| !matches!(target, Target::Sole(_) | Target::Skip)).collect();
+        // A reason or a status belongs to an answer, wherever its column stands.
+        others.sort_by_key(|(_, target)| matches!(target, Target::Reason(_) | Target::Status(_)));
         let remarks = targets.iter().any(|target| matches!(target, Target::Note(_) | Target::Evidence(_)));
         Self {
             toolkit,
@@ -460,7 +462,11 @@ impl<'t> Plan<'t> {
 
     /// Puts together what the columns of the items of checklists say.
     fn items(&self, record: &Record<'_>, response: &mut Response, scratch: &mut Scratch, problems: &mut Vec<Problem>) {
-        for (question, ticked) in scratch.ticked.drain() {
+        for (question, mut ticked) in std::mem::take(&mut scratch.ticked) {
+            // Where only "none of these" is ticked, no cell of an item said how many there are.
+            if let Kind::Checklist(items) = &self.toolkit.questions[question].kind {
+                ticked.items.resize(items.len(), false);
+            }
             // Together in one cell and each in its own: where they differ, nobody knows which one is right.
             if let State::Answered(Value::Items(together)) = &response.answers[question].state
                 && ticked.said

@@ -130,7 +130,7 @@ fn go_on(context: &Context, arguments: &Assess, toolkit: &Toolkit, path: &Path) 
 }
 
 fn read(context: &Context, toolkit: &Toolkit, path: &Path) -> Result<Response, Failure> {
-    inputs::responses(context, toolkit, &[path.to_owned()])?.responses.pop().ok_or(Failure::Told)
+    inputs::one(context, toolkit, path).ok_or(Failure::Told)
 }
 
 fn day(date: Option<&str>) -> Result<Date, Failure> {
