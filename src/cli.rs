@@ -72,6 +72,8 @@ pub enum Command {
     Score(Score),
     /// Write the report: summary, profile, priorities, action plan, agenda, annex
     Report(Report),
+    /// Compare cities, perspectives or years, and say how sure the differences are
+    Compare(Compare),
     /// Write a form to fill in: a table, a form for Kobo and ODK, or a questionnaire to print
     Form(FormArgs),
     /// Write a draft of a mapping file for a table: what its columns and cells mean, for you to finish
@@ -294,6 +296,81 @@ impl Report {
         report.output = report.output.in_language(language);
         report
     }
+}
+
+/// Formats of comparisons.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum CompareFormat {
+    /// For people
+    #[default]
+    Table,
+    /// Unrounded, one row for each city, question or change
+    Csv,
+    /// Unrounded, one row for each measure
+    Long,
+    /// Unrounded, all of it
+    Json,
+    /// A report for a document
+    Markdown,
+}
+
+impl CompareFormat {
+    /// The format that the name of a file asks for.
+    pub fn of(file: Option<&Path>) -> Self {
+        match ending(file) {
+            Some("csv") => Self::Csv,
+            Some("json") => Self::Json,
+            Some("md") => Self::Markdown,
+            _ => Self::Table,
+        }
+    }
+}
+
+/// `nlc compare`
+#[derive(Debug, Clone, Args)]
+pub struct Compare {
+    /// Response files, tables of answers, and folders with either
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    /// How perspectives see things differently, in one city (--focus) or in all
+    #[arg(long, conflicts_with_all = ["items", "over_time"])]
+    pub perspectives: bool,
+    /// How well the questions work: for those who write questionnaires
+    #[arg(long, conflicts_with = "over_time")]
+    pub items: bool,
+    /// What changed from one day to the next in the same city
+    #[arg(long)]
+    pub over_time: bool,
+    /// One city: its place among the others; with --perspectives and --over-time: this city alone
+    #[arg(long, value_name = "CITY")]
+    pub focus: Option<String>,
+    /// Put cities in groups by a fact about them, such as country, or population:50000,250000
+    #[arg(long, value_name = "FACT", conflicts_with_all = ["perspectives", "items", "over_time"])]
+    pub by: Option<String>,
+    /// Statistics of a group only from this number of cities on, so that none of them is exposed
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    pub min_group: usize,
+    /// What cities are sorted by: overall, or the id of a dimension
+    #[arg(long, value_name = "ID", default_value = "overall", conflicts_with_all = ["perspectives", "items", "over_time"])]
+    pub sort: String,
+    /// Leave out assessments after this day, as in 2026-03-14
+    #[arg(long, value_name = "DAY")]
+    pub until: Option<String>,
+    /// How often the ranking is made anew under other assumptions; 0 leaves that out [default: 1000, for up to 2000 cities]
+    #[arg(long, value_name = "N", conflicts_with_all = ["perspectives", "items", "over_time"])]
+    pub draws: Option<u32>,
+    /// Where random numbers begin: the same number gives the same result everywhere
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// Form of the result [default: by the ending of the file, otherwise table]
+    #[arg(long, value_enum)]
+    pub format: Option<CompareFormat>,
+    /// How tables are read
+    #[command(flatten)]
+    pub tables: Tables,
+    /// Where the result goes
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// Formats of forms.

@@ -1,6 +1,6 @@
 //! `nlc`: how well a city and its national government work together to prevent hate, extremism and polarisation, and what to do next.
 //!
-//! Data flows one way: toolkit and responses → scoring → advice → reporting. Nothing about the shipped questionnaire is in the code.
+//! Data flows one way: toolkit and responses → scoring → advice and comparison → reporting. Nothing about the shipped questionnaire is in the code.
 //!
 //! | module | what it does |
 //! |---|---|
@@ -10,6 +10,7 @@
 //! | [`tables`] | tables of answers, such as exports of survey tools: what they hold, row by row; mapping files |
 //! | [`scoring`] | pure functions from answers to scores, bounds, coverage, levels |
 //! | [`advice`] | next steps and their order, findings, strengths, what to find out |
+//! | [`comparison`] | cities, perspectives and years side by side, and how sure the differences are |
 //! | [`reporting`] | what templates see, and one file for each form of result |
 //! | [`locale`] | the texts of the program, numbers, days |
 //! | [`interview`] | asking the questionnaire |
@@ -21,6 +22,7 @@
 pub mod advice;
 pub mod cli;
 pub mod commands;
+pub mod comparison;
 pub mod failure;
 pub mod files;
 pub mod interview;

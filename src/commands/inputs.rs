@@ -34,6 +34,23 @@ pub(super) fn earlier(toolkit: &Toolkit, path: &Path) -> Result<Earlier, Failure
     Ok(Earlier { response, left_out: problems.iter().filter(|problem| problem.is_error()).count() })
 }
 
+/// Reads one file; of another version of the toolkit what fits, and how many answers do not.
+pub(super) fn as_far_as_it_fits(context: &Context, toolkit: &Toolkit, path: &Path) -> Option<Response> {
+    let Ok(document) = Document::read(path) else { return one(context, toolkit, path) };
+    let (response, problems) = read::salvage(&document, toolkit);
+    let Some(response) = response.filter(|response| response.version != toolkit.version) else { return one(context, toolkit, path) };
+    let left_out = problems.iter().filter(|problem| problem.is_error()).count();
+    if left_out > 0 {
+        let places = [
+            ("path", plain::one_line(&path.display().to_string()).into()),
+            ("version", plain::one_line(&response.version).into()),
+            ("count", left_out.into()),
+        ];
+        context.terminal.note(&context.locale.with("compare-older", &places));
+    }
+    Some(response)
+}
+
 /// Reads one file and tells every problem of it.
 pub(super) fn one(context: &Context, toolkit: &Toolkit, path: &Path) -> Option<Response> {
     let document = match Document::read(path) {

@@ -3,6 +3,7 @@
 mod assess;
 mod batch;
 mod check;
+mod compare;
 mod form;
 mod found;
 mod help;
@@ -82,6 +83,7 @@ fn dispatch(context: &Context, command: Option<Command>) -> Result<(), Failure> 
         Some(Command::Assess(arguments)) => assess::run(context, &arguments),
         Some(Command::Score(arguments)) => score::run(context, &arguments),
         Some(Command::Report(arguments)) => report::run(context, &arguments),
+        Some(Command::Compare(arguments)) => compare::run(context, &arguments),
         Some(Command::Form(arguments)) => form::run(context, &arguments),
         Some(Command::Map(arguments)) => map::run(context, &arguments),
         Some(Command::Show(arguments)) => show::run(context, &arguments),

@@ -17,6 +17,24 @@ pub fn in_order<P: Default, R: Default, E: Send>(
     work: impl Fn(&P, &mut R) + Sync,
     take: impl FnMut(&P, &mut R) -> Result<(), E> + Send,
 ) -> Result<(), E> {
+    in_order_on(cores(), next, work, take)
+}
+
+/// How many cores there are.
+pub fn cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZeroUsize::get)
+}
+
+/// The same on so many cores.
+///
+/// # Errors
+/// As [`in_order`].
+pub fn in_order_on<P: Default, R: Default, E: Send>(
+    cores: usize,
+    next: impl FnMut(&mut P) -> Result<bool, E> + Send,
+    work: impl Fn(&P, &mut R) + Sync,
+    take: impl FnMut(&P, &mut R) -> Result<(), E> + Send,
+) -> Result<(), E> {
     let source = Mutex::new(Source { next, given: 0, ended: false });
     let sink = Mutex::new(Sink { take, taken: 0, stopped: None, last: None });
     let turn = Condvar::new();
@@ -65,7 +83,6 @@ pub fn in_order<P: Default, R: Default, E: Send>(
             }
         }
     };
-    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     thread::scope(|scope| {
         for _ in 1..cores {
             scope.spawn(worker);

@@ -7,10 +7,14 @@
 //! - [`recommendations_csv`]: one row for each recommendation;
 //! - [`scores_table`]: scores as CSV, JSON, and rows for tables;
 //! - [`scores_wide`]: scores as CSV, one row for each response or city, or one for each measure;
+//! - [`compare`]: comparisons for people and for programs;
+//! - [`blocks`]: documents that are put together here rather than by a template;
 //! - [`explain`]: how every number came about;
 //! - [`paper`]: the toolkit itself on paper;
 //! - [`forms`]: forms to fill in.
 
+pub mod blocks;
+pub mod compare;
 mod condition_words;
 pub mod document;
 pub mod explain;

@@ -1,5 +1,6 @@
 //! The only place that prints: results on standard output, everything else on standard error.
 
+pub mod blocks;
 pub mod diagnostics;
 pub mod progress;
 pub mod stage;

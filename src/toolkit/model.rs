@@ -109,6 +109,8 @@ pub struct ProfileField {
     pub help: String,
     /// What may be answered.
     pub kind: FieldType,
+    /// The position of the option by which a city agrees to be named to others as one to learn from; none if the field is about something else.
+    pub agrees_to_be_named: Option<usize>,
 }
 
 /// What may be answered to a profile field.

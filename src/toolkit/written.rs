@@ -136,6 +136,8 @@ pub struct ProfileField {
     pub min: Number,
     /// The largest number allowed.
     pub max: Number,
+    /// The id of the option of a choice by which a city agrees to be named to others as one to learn from.
+    pub agrees_to_be_named: Text,
 }
 
 /// An option or an item.

@@ -58,6 +58,8 @@ pub(super) struct Batch<'c> {
     options: Options,
     strict: bool,
     rejects: Option<Rejects>,
+    /// Whether response files of other versions of the toolkit are read as far as they fit.
+    older: bool,
 }
 
 /// What came of all rows.
@@ -168,7 +170,12 @@ impl<'c> Batch<'c> {
             DayOrder::MonthFirst => Order::MonthFirst,
         });
         let options = Options { encoding: arguments.encoding.clone(), separator, tool, date, day_order, mapping };
-        Ok(Self { context, editions, options, strict: arguments.strict, rejects })
+        Ok(Self { context, editions, options, strict: arguments.strict, rejects, older: false })
+    }
+
+    /// The same, with response files of other versions of the toolkit read as far as they fit.
+    pub(super) fn with_older_versions(self) -> Self {
+        Self { older: true, ..self }
     }
 
     /// The toolkit in the language asked for.
@@ -233,7 +240,8 @@ impl<'c> Batch<'c> {
 
     /// One response file.
     fn file(&self, path: &Path, run: &mut Run<'_, '_, '_>) -> Result<(), Failure> {
-        let Some(response) = inputs::one(self.context, self.toolkit(), path) else {
+        let read = if self.older { inputs::as_far_as_it_fits } else { inputs::one };
+        let Some(response) = read(self.context, self.toolkit(), path) else {
             run.tally.rejected += 1;
             return if self.strict { Err(Failure::Told) } else { Ok(()) };
         };

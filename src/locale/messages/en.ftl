@@ -907,6 +907,88 @@ index-day = Day
 index-respondents = Respondents
 index-report = Report
 
+## Comparing
+compare-overview-title = { $count ->
+    [one] Overview: { $count } city
+   *[other] Overview: { $count } cities
+ }
+compare-latest = { $count ->
+    [one] Only the last assessment of each city is shown; { $count } earlier one was left out (see --over-time and --until).
+   *[other] Only the last assessment of each city is shown; { $count } earlier ones were left out (see --over-time and --until).
+ }
+compare-sorted = Sorted and ranked by: { $dimension }
+compare-city = City
+compare-rank = Rank
+compare-rank-of = { $rank } of { $of }
+compare-overview-legend = Bounds: the lowest and the highest score that the missing answers still allow. Cities whose bounds overlap cannot be told apart by their scores alone.
+compare-dimensions-heading = Scores by dimension
+compare-sure-heading = How sure is the rank?
+compare-sure = The ranking was made { $draws } times under other assumptions: every weight up to a quarter smaller or larger, any possible answer where there was none, arithmetic or geometric mean of the dimensions.
+compare-rank-range = Rank in nine of ten
+compare-above-next = Above the next
+compare-sure-legend = “Rank in nine of ten”: between these ranks a city stands in 90% of all cases (from the 5% to the 95% point). “Above the next”: in how many of all cases it stands above the city in the next line. Near 50%, nobody can say which of the two is ahead.
+compare-mean-shift = Under other assumptions a city moves by { $places } places on average.
+compare-dominance = In { $share } of all pairs, one city is at least as high as the other in every dimension: their order does not depend on weights at all.
+compare-without = Leaving out one dimension changes most for “{ $dimension }”: cities then move by { $places } places on average.
+compare-assumption = What the ranks depend on
+compare-first-order = Alone
+compare-total = With others
+compare-assumption-weights = The weights
+compare-assumption-unanswered = The missing answers
+compare-assumption-aggregation = The kind of mean
+compare-one-city = There is one city only, so there is no rank.
+compare-none-ranked = Fewer than two cities have an overall score, so there is no rank.
+compare-too-many = How sure the ranks are is worked out unasked for up to 2,000 cities only, since it takes long; --draws 1000 does it for any number.
+compare-group = Group
+compare-cities = Cities
+compare-scored = With a score
+compare-median = Median
+compare-quartiles = Middle half
+compare-groups-heading = Groups: { $field }
+compare-groups-text = Statistics only of groups in which at least { $fewest } cities have a score, so that no city is exposed by a small group. “Middle half”: between these scores lies the middle half of the cities.
+compare-groups-medians = The medians by dimension:
+compare-group-below = below { $below }
+compare-group-between = { $from } to below { $below }
+compare-group-from = { $from } or more
+compare-group-told = told
+compare-group-untold = not told
+compare-focus-heading = { $city } among the others
+compare-focus-none = { $city } cannot be compared: it has no score, or fewer than { $fewest } cities have one.
+compare-percentile = Above
+compare-to-median = To the median
+compare-to-best = To the best
+compare-focus-legend = “Above”: the share of the other cities that score lower; equal ones count half. “To the median”, “To the best”: the distance in points.
+compare-learn-text = Where others are furthest ahead, and who could be asked:
+compare-learn = { $dimension }: { $distance } points to the best. Strong there, and willing to be named: { $cities }
+compare-learn-unnamed = { $unnamed ->
+    [one] { $dimension }: { $distance } points to the best. { $unnamed } city is strong there and has not agreed to be named; whoever holds the answers can ask it.
+   *[other] { $dimension }: { $distance } points to the best. { $unnamed } cities are strong there and have not agreed to be named; whoever holds the answers can ask them.
+ }
+compare-method-heading = How this came about
+compare-method = { $responses ->
+    [one] Made with { $program } and the toolkit { $toolkit } { $version } (fingerprint { $fingerprint }) from { $responses } response.
+   *[other] Made with { $program } and the toolkit { $toolkit } { $version } (fingerprint { $fingerprint }) from { $responses } responses.
+ }
+compare-method-draws = Ranks are competition ranks on unrounded scores. { $draws } draws, seed { $seed }: the same seed gives the same result everywhere.
+compare-method-until = Assessments after { $until } were left out.
+compare-careful = These are self-assessments. Differences between cities are a start for a conversation, not a verdict: who answered, and how strictly, differs from city to city.
+compare-again = { $count ->
+    [one] { $count } response came twice, the same in everything, and counts once. If two people gave the same answers, give each a name in “respondent”.
+   *[other] { $count } responses came again, the same in everything, and count once. If several people gave the same answers, give each a name in “respondent”.
+ }
+compare-older = { $count ->
+    [one] { $path }: answered in version { $version }; { $count } answer does not fit the present version and was left out
+   *[other] { $path }: answered in version { $version }; { $count } answers do not fit the present version and were left out
+ }
+compare-nothing-until = there is no assessment up to { $until }; give a later day
+compare-no-dimension = there is no dimension “{ $id }”; there are: overall, { $known }
+compare-no-city = there is no city “{ $city }” in what was read; write it as it stands there
+compare-several-cities = “{ $city }” could be any of these: { $cities }; write the name exactly
+compare-no-field = there is no fact “{ $text }” to group by; there are: { $known }
+compare-no-limits = “{ $text }” is a number; say where groups begin, as in population:50000,250000
+compare-bad-limits = “{ $text }”: limits are ascending numbers, and only for facts that are numbers, as in population:50000,250000
+compare-empty-folder = { $path } holds no response files and no tables
+
 ## The command line (`nlc --help`): named after command and option. In English, the program shows what stands in src/cli.rs.
 cli = A self-assessment for cities: how well a city and its national government work together to prevent hate, extremism and polarisation, and what to do next
 cli-toolkit = Use the toolkit in this folder in place of the one that comes with the program
@@ -955,6 +1037,29 @@ cli-report-strict = Stop at the first row or cell that cannot be used
 cli-report-out_dir = Write one report for each city and day into this folder, with a page index that leads to them; made if it is not there
 cli-report-output = Write to this file in place of standard output; - is standard output
 cli-report-force = Replace the file if it is there already
+cli-compare = Compare cities, perspectives or years, and say how sure the differences are
+cli-compare-inputs = Response files, tables of answers, and folders with either
+cli-compare-perspectives = How perspectives see things differently, in one city (--focus) or in all
+cli-compare-items = How well the questions work: for those who write questionnaires
+cli-compare-over_time = What changed from one day to the next in the same city
+cli-compare-focus = One city: its place among the others; with --perspectives and --over-time: this city alone
+cli-compare-by = Put cities in groups by a fact about them, such as country, or population:50000,250000
+cli-compare-min_group = Statistics of a group only from this number of cities on, so that none of them is exposed
+cli-compare-sort = What cities are sorted by: overall, or the id of a dimension
+cli-compare-until = Leave out assessments after this day, as in 2026-03-14
+cli-compare-draws = How often the ranking is made anew under other assumptions; 0 leaves that out [default: 1000, for up to 2000 cities]
+cli-compare-seed = Where random numbers begin: the same number gives the same result everywhere
+cli-compare-format = Form of the result [default: by the ending of the file, otherwise table]
+cli-compare-map = A mapping file: what columns and values mean that were not recognised (see nlc map)
+cli-compare-date = The day of the assessment for all rows of tables, as in 2026-03-14
+cli-compare-days = What stands first in days such as 03/04/2026 [default: what the other days show]
+cli-compare-encoding = The encoding of tables [default: recognised]
+cli-compare-separator = What stands between cells, or the word tab [default: recognised]
+cli-compare-tool = The survey tool that wrote the tables, such as kobo or limesurvey [default: recognised]
+cli-compare-rejects = Write the rows that cannot be used into this file, each with its reason
+cli-compare-strict = Stop at the first row or cell that cannot be used
+cli-compare-output = Write to this file in place of standard output; - is standard output
+cli-compare-force = Replace the file if it is there already
 cli-form = Write a form to fill in: a table, a form for Kobo and ODK, or a questionnaire to print
 cli-form-format = Form of the result [default: by the ending of the file, otherwise markdown]
 cli-form-quick = Only the core questions

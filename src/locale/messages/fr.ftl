@@ -479,6 +479,88 @@ index-day = Jour
 index-respondents = Répondants
 index-report = Rapport
 
+## Comparing
+compare-overview-title = { $count ->
+    [one] Vue d’ensemble : { $count } ville
+   *[other] Vue d’ensemble : { $count } villes
+ }
+compare-latest = { $count ->
+    [one] Seule la dernière évaluation de chaque ville est montrée ; { $count } évaluation antérieure a été laissée de côté (voir --over-time et --until).
+   *[other] Seule la dernière évaluation de chaque ville est montrée ; { $count } évaluations antérieures ont été laissées de côté (voir --over-time et --until).
+ }
+compare-sorted = Tri et rang selon : { $dimension }
+compare-city = Ville
+compare-rank = Rang
+compare-rank-of = { $rank } sur { $of }
+compare-overview-legend = Bornes : le score le plus bas et le plus haut que les réponses manquantes permettent encore. Les villes dont les bornes se chevauchent ne peuvent être départagées par leurs seuls scores.
+compare-dimensions-heading = Scores par dimension
+compare-sure-heading = Jusqu’à quel point le rang est-il sûr ?
+compare-sure = Le classement a été refait { $draws } fois sous d’autres hypothèses : chaque poids plus petit ou plus grand d’un quart au plus, n’importe quelle réponse possible là où il n’y en avait pas, moyenne arithmétique ou géométrique des dimensions.
+compare-rank-range = Rang, neuf cas sur dix
+compare-above-next = Devant la suivante
+compare-sure-legend = « Rang, neuf cas sur dix » : la ville se trouve entre ces rangs dans 90 % des cas (du point 5 % au point 95 %). « Devant la suivante » : dans combien de cas elle se trouve devant la ville de la ligne suivante. Près de 50 %, personne ne peut dire laquelle des deux est devant.
+compare-mean-shift = Sous d’autres hypothèses, une ville se déplace en moyenne de { $places } places.
+compare-dominance = Dans { $share } des paires, une ville est au moins aussi haute que l’autre dans chaque dimension : leur ordre ne dépend pas des poids.
+compare-without = La dimension dont l’omission change le plus est « { $dimension } » : les villes se déplacent alors en moyenne de { $places } places.
+compare-assumption = Ce dont les rangs dépendent
+compare-first-order = À elle seule
+compare-total = Avec d’autres
+compare-assumption-weights = Les poids
+compare-assumption-unanswered = Les réponses manquantes
+compare-assumption-aggregation = Le type de moyenne
+compare-one-city = Il n’y a qu’une ville, donc pas de rang.
+compare-none-ranked = Moins de deux villes ont un score global, donc il n’y a pas de rang.
+compare-too-many = La sûreté des rangs n’est calculée sans qu’on le demande que jusqu’à 2 000 villes, car c’est long ; --draws 1000 le fait pour n’importe quel nombre.
+compare-group = Groupe
+compare-cities = Villes
+compare-scored = Avec un score
+compare-median = Médiane
+compare-quartiles = Moitié centrale
+compare-groups-heading = Groupes : { $field }
+compare-groups-text = Statistiques seulement pour les groupes où au moins { $fewest } villes ont un score, pour qu’aucune ville ne soit exposée par un petit groupe. « Moitié centrale » : entre ces scores se trouve la moitié centrale des villes.
+compare-groups-medians = Les médianes par dimension :
+compare-group-below = moins de { $below }
+compare-group-between = de { $from } à moins de { $below }
+compare-group-from = { $from } ou plus
+compare-group-told = indiqué
+compare-group-untold = non indiqué
+compare-focus-heading = { $city } parmi les autres
+compare-focus-none = { $city } ne peut pas être comparée : elle n’a pas de score, ou moins de { $fewest } villes en ont un.
+compare-percentile = Devant
+compare-to-median = À la médiane
+compare-to-best = Au meilleur
+compare-focus-legend = « Devant » : la part des autres villes dont le score est plus bas ; les scores égaux comptent pour moitié. « À la médiane », « Au meilleur » : la distance en points.
+compare-learn-text = Là où d’autres ont le plus d’avance, et qui l’on pourrait interroger :
+compare-learn = { $dimension } : { $distance } points du meilleur score. Villes fortes dans ce domaine et qui acceptent d’être nommées : { $cities }
+compare-learn-unnamed = { $unnamed ->
+    [one] { $dimension } : { $distance } points du meilleur score. { $unnamed } ville y est forte et n’a pas accepté d’être nommée ; qui détient les réponses peut la lui demander.
+   *[other] { $dimension } : { $distance } points du meilleur score. { $unnamed } villes y sont fortes et n’ont pas accepté d’être nommées ; qui détient les réponses peut le leur demander.
+ }
+compare-method-heading = Comment ce résultat a été obtenu
+compare-method = { $responses ->
+    [one] Produit avec { $program } et l’outil { $toolkit } { $version } (empreinte { $fingerprint }) à partir de { $responses } réponse au questionnaire.
+   *[other] Produit avec { $program } et l’outil { $toolkit } { $version } (empreinte { $fingerprint }) à partir de { $responses } réponses au questionnaire.
+ }
+compare-method-draws = Les rangs sont attribués sur les scores non arrondis ; à score égal, les villes partagent le meilleur rang. { $draws } tirages, graine { $seed } : la même graine donne le même résultat partout.
+compare-method-until = Les évaluations postérieures au { $until } ont été laissées de côté.
+compare-careful = Il s’agit d’auto-évaluations. Les différences entre villes ouvrent une conversation, elles ne rendent pas un verdict : qui a répondu, et avec quelle sévérité, change d’une ville à l’autre.
+compare-again = { $count ->
+    [one] { $count } réponse est venue deux fois, identique en tout, et ne compte qu’une fois. Si deux personnes ont donné les mêmes réponses, donnez à chacune un nom dans « respondent ».
+   *[other] { $count } réponses sont revenues, identiques en tout, et ne comptent qu’une fois. Si plusieurs personnes ont donné les mêmes réponses, donnez à chacune un nom dans « respondent ».
+ }
+compare-older = { $count ->
+    [one] { $path } : répondu dans la version { $version } ; { $count } réponse ne convient pas à la version actuelle et a été laissée de côté
+   *[other] { $path } : répondu dans la version { $version } ; { $count } réponses ne conviennent pas à la version actuelle et ont été laissées de côté
+ }
+compare-nothing-until = il n’y a aucune évaluation jusqu’au { $until } ; donnez un jour plus tardif
+compare-no-dimension = il n’y a pas de dimension « { $id } » ; il y a : overall, { $known }
+compare-no-city = il n’y a pas de ville « { $city } » dans ce qui a été lu ; écrivez-la comme elle y figure
+compare-several-cities = « { $city } » peut être chacune de celles-ci : { $cities } ; écrivez le nom exact
+compare-no-field = il n’y a pas de donnée « { $text } » pour former des groupes ; il y a : { $known }
+compare-no-limits = « { $text } » est un nombre ; dites où les groupes commencent, comme dans population:50000,250000
+compare-bad-limits = « { $text } » : les limites sont des nombres croissants, et seulement pour des données qui sont des nombres, comme dans population:50000,250000
+compare-empty-folder = { $path } ne contient ni fichier de réponses ni tableau
+
 ## The command line (`nlc --help`): named after command and option. In English, the program shows what stands in src/cli.rs.
 cli = Une auto-évaluation pour les villes : dans quelle mesure une ville et les autorités nationales travaillent bien ensemble pour prévenir la haine, l’extrémisme et la polarisation, et que faire ensuite
 cli-toolkit = Utiliser le questionnaire de ce dossier à la place de celui du programme
@@ -527,6 +609,29 @@ cli-report-strict = S’arrêter à la première ligne ou cellule inutilisable
 cli-report-out_dir = Écrire dans ce dossier un rapport par ville et par jour, avec une page index qui y mène ; créé s’il n’existe pas
 cli-report-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
 cli-report-force = Remplacer le fichier s’il existe déjà
+cli-compare = Comparer des villes, des points de vue ou des années, et dire à quel point les différences sont sûres
+cli-compare-inputs = Fichiers de réponses, tableaux de réponses, et dossiers qui en contiennent
+cli-compare-perspectives = Comment les points de vue diffèrent, dans une ville (--focus) ou dans toutes
+cli-compare-items = Comment les questions fonctionnent : pour qui écrit des questionnaires
+cli-compare-over_time = Ce qui a changé d’un jour à l’autre dans la même ville
+cli-compare-focus = Une ville : sa place parmi les autres ; avec --perspectives et --over-time : cette ville seule
+cli-compare-by = Former des groupes de villes selon une donnée, comme country, ou population:50000,250000
+cli-compare-min_group = Statistiques d’un groupe seulement à partir de ce nombre de villes, pour qu’aucune ne soit exposée
+cli-compare-sort = Selon quoi trier les villes : overall, ou l’identifiant d’une dimension
+cli-compare-until = Laisser de côté les évaluations après ce jour, comme 2026-03-14
+cli-compare-draws = Combien de fois refaire le classement sous d’autres hypothèses ; 0 l’omet [par défaut : 1000, jusqu’à 2000 villes]
+cli-compare-seed = Où commencent les nombres aléatoires : le même nombre donne le même résultat partout
+cli-compare-format = Forme du résultat [par défaut : selon l’extension du fichier, sinon table]
+cli-compare-map = Un fichier de correspondance : ce que signifient les colonnes et les valeurs qui n’ont pas été reconnues (voir nlc map)
+cli-compare-date = Le jour de l’évaluation pour toutes les lignes des tableaux, par exemple 2026-03-14
+cli-compare-days = Ce qui vient en premier dans les jours comme 03/04/2026 [par défaut : ce que montrent les autres jours]
+cli-compare-encoding = L’encodage des tableaux [par défaut : reconnu]
+cli-compare-separator = Ce qui sépare les cellules, ou le mot tab [par défaut : reconnu]
+cli-compare-tool = L’outil d’enquête qui a écrit les tableaux, comme kobo ou limesurvey [par défaut : reconnu]
+cli-compare-rejects = Écrire dans ce fichier les lignes inutilisables, chacune avec sa raison
+cli-compare-strict = S’arrêter à la première ligne ou cellule inutilisable
+cli-compare-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
+cli-compare-force = Remplacer le fichier s’il existe déjà
 cli-form = Écrire un formulaire à remplir : un tableau, un formulaire pour Kobo et ODK, ou un questionnaire à imprimer
 cli-form-format = Forme du résultat [par défaut : selon l’extension du fichier, sinon markdown]
 cli-form-quick = Les questions centrales seulement

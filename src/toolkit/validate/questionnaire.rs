@@ -118,8 +118,23 @@ fn profile(checker: &mut Checker<'_>, written: &written::Questionnaire, toolkit:
                 FieldType::Number { min: field.min.as_ref().map(|min| min.value), max: field.max.as_ref().map(|max| max.value) }
             }
         };
-        toolkit.profile.push(ProfileField { id, label, help: optional(&field.help), kind });
+        let agrees_to_be_named = field.agrees_to_be_named.as_ref().and_then(|option| agreement(checker, option, &kind, &of));
+        toolkit.profile.push(ProfileField { id, label, help: optional(&field.help), kind, agrees_to_be_named });
     }
+}
+
+/// The option by which a city agrees to be named: only a choice has one.
+fn agreement(checker: &mut Checker<'_>, option: &Located<String>, kind: &FieldType, of: &Said) -> Option<usize> {
+    let FieldType::Choice(options) = kind else {
+        unused(checker, Some(&option.span), "agrees_to_be_named", of);
+        return None;
+    };
+    let found = options.iter().position(|choice| choice.id == option.value);
+    if found.is_none() {
+        let ids: Vec<&str> = options.iter().map(|choice| choice.id.as_str()).collect();
+        checker.unknown(&option.value, &option.span, "option", &ids);
+    }
+    found
 }
 
 fn modules_and_dimensions(checker: &mut Checker<'_>, written: &written::Questionnaire, toolkit: &mut Toolkit) {

@@ -1,0 +1,244 @@
+//! `nlc compare`: cities, perspectives and years side by side.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::batch::collected::Collected;
+use super::batch::{Batch, is_table};
+use super::output::Out;
+use super::{Context, check_destination};
+use crate::cli::{Compare, CompareFormat};
+use crate::comparison::overview::{BadGrouping, Grouping, Scope, focus, groups};
+use crate::comparison::ranking::robustness;
+use crate::comparison::subject::{self, Detail, Subject, latest};
+use crate::failure::Failure;
+use crate::files::parallel::cores;
+use crate::locale::said::{Said, say};
+use crate::reporting::blocks;
+use crate::reporting::compare::overview::{Overview, comparison};
+use crate::reporting::compare::{Comparison, Method};
+use crate::scoring::Assessment;
+use crate::scoring::assessment::city_key;
+use crate::tables::fold::fold;
+use crate::terminal;
+use crate::toolkit::Toolkit;
+
+/// How often assumptions are drawn if nobody says.
+const USUAL_DRAWS: u32 = 1000;
+
+/// Up to so many cities, how sure the ranks are is told unasked: the time it takes grows with cities times draws.
+const TOLD_UNASKED: usize = 2000;
+
+/// Runs the command.
+pub(super) fn run(context: &Context, arguments: &Compare) -> Result<(), Failure> {
+    let files = files(&arguments.inputs)?;
+    check_destination(&arguments.output, &files)?;
+    let until = arguments.until.as_deref().map(day).transpose()?;
+    let mut batch = Batch::new(context, &arguments.tables, &files, arguments.output.force)?.with_older_versions();
+    let toolkit = batch.toolkit().clone();
+    let asked = Asked::read(arguments, &toolkit)?;
+    let detail = Detail { sides: arguments.perspectives, voices: arguments.perspectives || arguments.items, steps: arguments.over_time };
+    let collected = batch.collect(&files)?;
+    let (mut subjects, again) = subjects(&collected, detail, until)?;
+    if again > 0 {
+        context.terminal.note(&context.locale.with("compare-again", &[("count", again.into())]));
+    }
+    if subjects.is_empty() {
+        return Err(Failure::Failed(say("compare-nothing-until").with("until", arguments.until.clone().unwrap_or_default())));
+    }
+    subject::sort(&mut subjects);
+    let comparison = asked.overview(context, arguments, &toolkit, &subjects)?;
+    put(context, arguments, &comparison)?;
+    collected.tally.outcome()
+}
+
+/// All assessments up to a day, reduced to what comparing needs; and how many responses came again.
+fn subjects<'b>(collected: &Collected<'b>, detail: Detail, until: Option<Date>) -> Result<(Vec<Subject<'b>>, usize), Failure> {
+    let (mut subjects, mut again) = (Vec::new(), 0);
+    let work = |assessment: &Assessment<'b>, found: &mut Option<(Subject<'b>, usize)>| {
+        let (once, again) = once(assessment);
+        *found = Some((Subject::of(once.as_ref().unwrap_or(assessment), detail), again));
+    };
+    collected.each(work, |found: &mut Option<(Subject<'b>, usize)>| {
+        if let Some((subject, twice)) = found.take().filter(|(subject, _)| until.is_none_or(|until| subject.date <= until)) {
+            subjects.push(subject);
+            again += twice;
+        }
+        Ok(())
+    })?;
+    Ok((subjects, again))
+}
+
+/// What was asked, checked before anything is read.
+struct Asked {
+    by: Option<Grouping>,
+    sort: Scope,
+}
+
+impl Asked {
+    fn read(arguments: &Compare, toolkit: &Toolkit) -> Result<Self, Failure> {
+        let by = arguments.by.as_deref().map(|by| Grouping::read(by, toolkit).map_err(|problem| bad_grouping(&problem, by, toolkit)));
+        let sort = match arguments.sort.as_str() {
+            "overall" => Scope::Overall,
+            id => {
+                let found = toolkit.dimensions.iter().position(|dimension| dimension.id == id);
+                let known: Vec<String> = toolkit.dimensions.iter().map(|dimension| dimension.id.clone()).collect();
+                Scope::Dimension(found.ok_or_else(|| Failure::Usage(say("compare-no-dimension").with("id", id).with("known", known)))?)
+            }
+        };
+        Ok(Self { by: by.transpose()?, sort })
+    }
+
+    fn overview(&self, context: &Context, arguments: &Compare, toolkit: &Toolkit, all: &[Subject<'_>]) -> Result<Comparison, Failure> {
+        let subjects = latest(all);
+        let ranked = subjects.iter().filter(|subject| subject.scores.overall.score.is_some()).count();
+        let by_overall = self.sort == Scope::Overall;
+        let draws = match arguments.draws {
+            Some(draws) => draws,
+            None if ranked > TOLD_UNASKED => 0,
+            None => USUAL_DRAWS,
+        };
+        let robustness = if by_overall { robustness(toolkit, &subjects, draws, arguments.seed, cores()) } else { None };
+        let why_not = match () {
+            () if robustness.is_some() || arguments.draws == Some(0) || !by_overall => None,
+            () if subjects.len() < 2 => Some("compare-one-city"),
+            () if ranked < 2 => Some("compare-none-ranked"),
+            () => Some("compare-too-many"),
+        };
+        let overview = Overview {
+            toolkit,
+            subjects: &subjects,
+            earlier: all.len() - subjects.len(),
+            by: self.sort,
+            groups: self.by.as_ref().map(|by| (by.clone(), groups(&subjects, toolkit, by, arguments.min_group))),
+            focus: match &arguments.focus {
+                Some(city) => Some(focus(&subjects, toolkit, find(city, &subjects)?, arguments.min_group)),
+                None => None,
+            },
+            why_not,
+            robustness,
+        };
+        let responses = subjects.iter().map(|subject| subject.respondents).sum();
+        let method =
+            Method { draws: overview.robustness.as_ref().map(|robustness| robustness.draws), ..method(arguments, toolkit, responses) };
+        Ok(comparison(&overview, method, &context.locale, width(arguments)))
+    }
+}
+
+/// How a comparison came about, as far as it is the same for all views.
+fn method(arguments: &Compare, toolkit: &Toolkit, responses: usize) -> Method {
+    Method {
+        program: concat!("nlc ", env!("CARGO_PKG_VERSION")).to_owned(),
+        toolkit: toolkit.id.clone(),
+        version: toolkit.version.clone(),
+        fingerprint: toolkit.fingerprint.clone(),
+        seed: arguments.seed,
+        draws: None,
+        min_group: arguments.min_group,
+        responses,
+        until: arguments.until.clone(),
+    }
+}
+
+/// A document has no width; a table fits the window.
+fn width(arguments: &Compare) -> usize {
+    if format(arguments) == CompareFormat::Markdown { usize::MAX } else { Context::width(&arguments.output) }
+}
+
+fn format(arguments: &Compare) -> CompareFormat {
+    arguments.format.unwrap_or_else(|| CompareFormat::of(arguments.output.output.as_deref()))
+}
+
+fn put(context: &Context, arguments: &Compare, comparison: &Comparison) -> Result<(), Failure> {
+    let locale = &context.locale;
+    let content = match format(arguments) {
+        CompareFormat::Table => terminal::blocks::text(&comparison.blocks, width(arguments), locale).into_bytes(),
+        CompareFormat::Markdown => blocks::markdown(&comparison.blocks, locale).into_bytes(),
+        CompareFormat::Json => comparison.json().into_bytes(),
+        CompareFormat::Csv => comparison.csv(),
+        CompareFormat::Long => comparison.long(),
+    };
+    if format(arguments) == CompareFormat::Table {
+        return context.put(&arguments.output, &String::from_utf8_lossy(&content));
+    }
+    let mut out = Out::new(context, &arguments.output)?;
+    out.add(&content)?;
+    out.finish(context)
+}
+
+/// The assessment with each response once, if any came twice: the same in everything, also in who answered. And how many came again.
+fn once<'t>(assessment: &Assessment<'t>) -> (Option<Assessment<'t>>, usize) {
+    // They are sorted, so that those that are the same stand side by side.
+    let again = assessment.responses.windows(2).filter(|pair| pair[0] == pair[1]).count();
+    if again == 0 {
+        return (None, 0);
+    }
+    let mut responses = assessment.responses.clone();
+    responses.dedup();
+    (Assessment::of(assessment.toolkit, responses), again)
+}
+
+/// A city by its name: as it is written, or else without regard to case, accents and the like if that is one city only.
+fn find(city: &str, subjects: &[&Subject<'_>]) -> Result<usize, Failure> {
+    let key = city_key(city);
+    if let Some(at) = subjects.iter().position(|subject| subject.key() == key) {
+        return Ok(at);
+    }
+    let folded = fold(&key);
+    let alike: Vec<usize> = (0..subjects.len()).filter(|at| fold(&subjects[*at].key()) == folded).collect();
+    match alike.as_slice() {
+        [one] => Ok(*one),
+        [] => Err(Failure::Failed(say("compare-no-city").with("city", city))),
+        several => {
+            let names: Vec<String> = several.iter().map(|at| subjects[*at].key()).collect();
+            Err(Failure::Failed(say("compare-several-cities").with("city", city).with("cities", names)))
+        }
+    }
+}
+
+fn bad_grouping(problem: &BadGrouping, text: &str, toolkit: &Toolkit) -> Failure {
+    let known: Vec<String> = toolkit.profile.iter().map(|field| field.id.clone()).collect();
+    let said: Said = match problem {
+        BadGrouping::NoSuchField => say("compare-no-field").with("text", text).with("known", known),
+        BadGrouping::NoLimits => say("compare-no-limits").with("text", text),
+        BadGrouping::BadLimits => say("compare-bad-limits").with("text", text),
+    };
+    Failure::Usage(said)
+}
+
+fn day(text: &str) -> Result<Date, Failure> {
+    text.parse().map_err(|_| Failure::Usage(say("usage-not-a-day").with("text", text)))
+}
+
+/// The files to read: those named, and of each folder the tables and the files that look like responses, by name.
+fn files(inputs: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    for input in inputs {
+        if !input.is_dir() {
+            files.push(input.clone());
+            continue;
+        }
+        let unreadable = |error: std::io::Error| {
+            Failure::Failed(say("table-unreadable").with("path", input.as_path()).with("reason", error.to_string()))
+        };
+        let entries = std::fs::read_dir(input).map_err(unreadable)?;
+        let mut found: Vec<PathBuf> =
+            entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| is_table(path) || is_response(path)).collect();
+        if found.is_empty() {
+            return Err(Failure::Failed(say("compare-empty-folder").with("path", input.as_path())));
+        }
+        found.sort();
+        files.append(&mut found);
+    }
+    Ok(files)
+}
+
+/// Whether a file of a folder is a response: other TOML files, such as mapping files, name no city.
+fn is_response(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "toml")
+        && std::fs::read(path).is_ok_and(|bytes| {
+            let mut lines = bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_start);
+            lines.any(|line| line.strip_prefix(b"city").is_some_and(|rest| rest.trim_ascii_start().starts_with(b"=")))
+        })
+}

@@ -1,0 +1,14 @@
+//! Comparing cities, perspectives and years: pure functions from assessments to figures, each with how sure it is.
+//!
+//! - [`subject`]: one city on one day, reduced to what comparing needs;
+//! - [`overview`]: cities by dimension, groups of cities, one city among the others;
+//! - [`ranking`]: ranks, and how much they depend on what was assumed ([`scenario`]: one draw of assumptions);
+//! - [`statistics`]: functions from numbers to numbers.
+
+pub mod overview;
+pub mod ranking;
+pub mod scenario;
+pub mod statistics;
+pub mod subject;
+
+pub use subject::Subject;
