@@ -10,6 +10,7 @@
 //! | [`tables`] | tables of answers, such as exports of survey tools: what they hold, row by row; mapping files |
 //! | [`scoring`] | pure functions from answers to scores, bounds, coverage, levels |
 //! | [`advice`] | next steps and their order, findings, strengths, what to find out |
+//! | [`comparison`] | comparing assessments and answers; its statistics are functions from numbers to numbers |
 //! | [`reporting`] | what templates see, and one file for each form of result |
 //! | [`locale`] | the texts of the program, numbers, days |
 //! | [`interview`] | asking the questionnaire |
@@ -21,6 +22,7 @@
 pub mod advice;
 pub mod cli;
 pub mod commands;
+pub mod comparison;
 pub mod failure;
 pub mod files;
 pub mod interview;
