@@ -218,6 +218,7 @@ fn summaries_of_little_and_of_equal_values() {
     // Adding 0.1 three times gives more than 0.3: equal values must have themselves as their mean, and no spread.
     assert_eq!((mean(&[0.1; 3]), standard_deviation(&[0.1; 3])), (Ok(0.1), Ok(0.0)));
     assert_eq!(median(&[3.0, 1.0, 2.0, 10.0]), Ok(2.5));
+    assert_eq!(median(&[f64::MAX, f64::MIN]), Ok(0.0), "their distance is no number, but their median is");
     let quarters = quartiles(&[5.0, 1.0, 4.0, 2.0, 3.0]).unwrap();
     assert_eq!((quarters.lower, quarters.median, quarters.upper), (2.0, 3.0, 4.0));
     assert_eq!(percentile_rank(50.0, &[50.0, 50.0]), Ok(50.0));
