@@ -505,7 +505,7 @@ fn a_full_disk_takes_nothing_away() {
     person.reads_until("From which side");
     person.press("1").sees("> 1.");
     person.press(ENTER).sees("Who is answering?");
-    person.press(ENTER).sees("About the city · 1 of 9");
+    person.press(ENTER).sees("About the city · 1 of 10");
     skip_profile(&mut person, &toolkit);
     person.sees("question 1 of 18");
     answer(&mut person, 2, "question 2 of 18");
@@ -551,7 +551,7 @@ fn last_years_answers_are_confirmed_or_changed() {
     person.reads_until("> Port Lumen");
     person.press(ENTER).sees("> 2. National government");
     person.press(ENTER).sees("Youth office");
-    person.press(ENTER).sees("About the city · 1 of 9");
+    person.press(ENTER).sees("About the city · 1 of 10");
     skip_profile(&mut person, &toolkit);
     let screen = person.sees("question 1 of 18");
     assert!(one_line(&screen).contains("← earlier answer; Enter confirms it") && screen.contains("> 3."), "{screen}");

@@ -164,7 +164,7 @@ fn letters_mean_the_same_while_a_text_is_typed() {
     let output = plain(folder.path(), &["--quick", "--date", "2026-03-14"], "Port Lumen\n2\n\nKenya\nb\ns\nb\nq\n");
     let said = said(&output);
     assert_eq!(output.status.code(), Some(0), "{said}");
-    assert_eq!(said.matches("About the city · 1 of 9").count(), 3, "{said}");
+    assert_eq!(said.matches("About the city · 1 of 10").count(), 3, "{said}");
     assert!(said.contains("\nNow: Kenya\nEnter alone keeps it; a hyphen, and then Enter, empties it. q alone saves and leaves; b alone turns back; s alone leaves everything as it is.\n"), "{said}");
     assert_eq!(saved(&folder.path().join(FILE), &toolkit).profile[0], Some(Value::Text("Kenya".into())));
 }

@@ -23,7 +23,7 @@ pub enum Metric {
 ///   = 1 − Σ over units (Σ δ² over the pairs in the unit / (values in the unit − 1)) / (Σ δ² over all pairs / (n − 1)),
 /// with n the number of values in the units that count. That is the coincidence matrix of Krippendorff (2011), "Computing Krippendorff's
 /// Alpha-Reliability", <https://repository.upenn.edu/handle/20.500.14332/2089>, with its sums in another order: the matrix itself is not needed.
-/// For numbers, Σ δ² over the pairs of m values is m · Σ (x − mean)². The ordinal δ of the same paper, Σ n from c to k − (n_c + n_k) / 2,
+/// For numbers, Σ δ² over the pairs of m values is m · Σ (x − mean)². The ordinal δ of the same paper, `Σ n from c to k − (n_c + n_k) / 2`,
 /// is the distance of the mid-ranks of c and k. So time grows with the number of values, however many of them are distinct.
 pub fn krippendorff_alpha(units: &[Vec<Option<f64>>], metric: Metric) -> Figure {
     let given = units.iter().map(|unit| unit.iter().flatten().copied().collect::<Vec<f64>>());
@@ -78,7 +78,7 @@ fn differences(values: &[f64], metric: Metric) -> f64 {
 ///
 /// `targets` holds, for each target, the figure of each judge; at least two by two, none missing. Two-way random effects, absolute agreement:
 /// (BMS − EMS) / (BMS + (k − 1) EMS + k (JMS − EMS) / n), with the mean squares between n targets, between k judges, and of the rest.
-/// Shrout & Fleiss (1979), <https://doi.org/10.1037/0033-2909.86.2.420>; ICC(A,1) in McGraw & Wong (1996), <https://doi.org/10.1037/1082-989X.1.1.30>.
+/// Shrout & Fleiss (1979), <https://doi.org/10.1037/0033-2909.86.2.420>; ICC(A,1) in `McGraw` & Wong (1996), <https://doi.org/10.1037/1082-989X.1.1.30>.
 /// Values below 0 are returned as they are.
 pub fn icc_single(targets: &[Vec<f64>]) -> Figure {
     let squares = MeanSquares::of(targets)?;
@@ -88,7 +88,7 @@ pub fn icc_single(targets: &[Vec<f64>]) -> Figure {
 
 /// ICC(2,k): how far the mean of these judges can stand for the mean of as many others; 1 is full agreement, 0 and below is none.
 ///
-/// (BMS − EMS) / (BMS + (JMS − EMS) / n), with the words and sources of [`icc_single`]; ICC(A,k) in McGraw & Wong (1996).
+/// (BMS − EMS) / (BMS + (JMS − EMS) / n), with the words and sources of [`icc_single`]; ICC(A,k) in `McGraw` & Wong (1996).
 /// Where the denominator is not above 0, which takes judges who contradict each other, there is no figure ([`NoFigure::NoSpread`]).
 pub fn icc_average(targets: &[Vec<f64>]) -> Figure {
     let squares = MeanSquares::of(targets)?;
@@ -160,7 +160,7 @@ pub fn variance_ratio(chosen: &[f64], options: u32) -> Figure {
 /// `r_wg`: how far raters of one thing agree, 0 to 1: 1 − [`variance_ratio`].
 ///
 /// James, Demaree & Wolf (1984), <https://doi.org/10.1037/0021-9010.69.1.85>. Raters who differ more than blind choice would make them give
-/// a value below 0. It is set to 0, no agreement, as is common practice: LeBreton & Senter (2008), <https://doi.org/10.1177/1094428106296642>.
+/// a value below 0. It is set to 0, no agreement, as is common practice: `LeBreton` & Senter (2008), <https://doi.org/10.1177/1094428106296642>.
 pub fn r_wg(chosen: &[f64], options: u32) -> Figure {
     Ok((1.0 - variance_ratio(chosen, options)?).max(0.0))
 }

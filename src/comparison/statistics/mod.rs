@@ -9,7 +9,7 @@
 //!
 //! Each function returns a finite number or says why there is none ([`NoFigure`]); no input makes it panic.
 //! Figures are the same on every machine: sums run in the order of the input, in one thread, and square roots are exact by IEEE 754.
-//! Before anything is squared, values are divided by a power of two that brings the largest below 1 ([`scale`]).
+//! Before anything is squared, values are divided by a power of two that brings the largest below 1.
 //! That changes no digit of the result, and neither huge nor tiny values leave the range of an `f64`.
 
 pub mod agreement;

@@ -21,7 +21,9 @@ pub fn cronbach_alpha(cases: &[Vec<f64>]) -> Figure {
         if !moments.is_constant() {
             variances += moments.variance();
         }
-        cases.iter_mut().for_each(|case| case[item] -= moments.mean);
+        for case in &mut cases {
+            case[item] -= moments.mean;
+        }
     }
     let sums: Vec<f64> = cases.iter().map(|case| case.iter().sum()).collect();
     let whole = Moments::of(&sums).variance();
@@ -34,7 +36,8 @@ pub fn cronbach_alpha(cases: &[Vec<f64>]) -> Figure {
 
 /// The correlation of an item, by its place, with the sum of all other items, −1 to 1: low where it does not go with the rest.
 ///
-/// `cases` as for [`cronbach_alpha`]. There is no figure where the item or the sum of the others is the same in all cases.
+/// `cases` as for [`cronbach_alpha`]. There is no figure where the item or the sum of the others is the same in all cases,
+/// or where there is no such item ([`NoFigure::TooFew`]).
 /// Also called corrected item-total correlation: Nunnally & Bernstein (1994), "Psychometric Theory", 3rd edition, chapter 8.
 pub fn item_rest_correlation(cases: &[Vec<f64>], item: usize) -> Figure {
     let (cases, items) = scaled_table(cases, 2, 2)?;

@@ -18,7 +18,7 @@ pub struct Indices {
 /// of `a` and `b` together:
 /// first order Σ yB (yABi − yA) / (N Var), Saltelli et al. (2010), <https://doi.org/10.1016/j.cpc.2009.09.018>;
 /// total Σ (yA − yABi)² / (2 N Var), Jansen (1999), <https://doi.org/10.1016/S0010-4655(98)00154-4>.
-/// The first of them has a smaller error if the outcomes are centred about 0 beforehand; nothing is centred here.
+/// The error of the first grows with the distance of the outcomes' mean from 0; nothing is centred here.
 ///
 /// Needs one draw ([`NoFigure::TooFew`]), the same number of outcomes everywhere, and outcomes that vary ([`NoFigure::NoSpread`]).
 pub fn sobol_indices(a: &[f64], b: &[f64], mixed: &[Vec<f64>]) -> Result<Vec<Indices>, NoFigure> {

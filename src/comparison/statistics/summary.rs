@@ -42,7 +42,7 @@ pub fn quantile(sorted: &[f64], share: f64) -> Figure {
     let part = place - below as f64;
     // The first form is exact between equal values; the second serves values so far apart that their distance is no number.
     let step = upper - lower;
-    finite(if step.is_finite() { (lower + part * step).min(upper.max(lower)) } else { lower * (1.0 - part) + upper * part })
+    finite(if step.is_finite() { lower + part * step } else { lower * (1.0 - part) + upper * part })
 }
 
 /// The median: the value in the middle, or the mean of the two in the middle. Needs a value.
@@ -113,12 +113,10 @@ pub(super) struct Moments {
 impl Moments {
     pub(super) fn of(scaled: &[f64]) -> Self {
         let count = scaled.len().max(1) as f64;
-        // The second sum takes away the rounding of the first, so that the mean of equal values is that value.
-        let rough = scaled.iter().sum::<f64>() / count;
-        let mean = rough + scaled.iter().map(|value| value - rough).sum::<f64>() / count;
         let lowest = scaled.iter().copied().fold(f64::INFINITY, f64::min);
         let highest = scaled.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let mean = mean.min(highest).max(lowest);
+        // Rounding must not carry the mean of equal values away from them, or they would seem to vary.
+        let mean = (scaled.iter().sum::<f64>() / count).min(highest).max(lowest);
         let squares = scaled.iter().map(|value| (value - mean) * (value - mean)).sum();
         Self { count, mean, squares }
     }

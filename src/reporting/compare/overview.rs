@@ -239,7 +239,12 @@ impl<'v, 's> View<'v, 's> {
         let locale = self.locale;
         let share = |value: f64| locale.percent(value.clamp(0.0, 1.0));
         let row = |(assumption, indices): &(Assumption, Option<crate::comparison::statistics::sobol::Indices>)| {
-            let mut cells = vec![locale.text(&format!("compare-assumption-{}", id(*assumption)))];
+            let name = match assumption {
+                Assumption::Weights => "compare-assumption-weights",
+                Assumption::Unanswered => "compare-assumption-unanswered",
+                Assumption::Aggregation => "compare-assumption-aggregation",
+            };
+            let mut cells = vec![locale.text(name)];
             cells.extend(indices.map_or(["–".to_owned(), "–".to_owned()], |found| [share(found.first_order), share(found.total)]));
             cells
         };
@@ -577,7 +582,7 @@ impl<'v, 's> View<'v, 's> {
     }
 }
 
-/// What an assumption is called in results for programs, and in the names of messages.
+/// What an assumption is called in results for programs.
 fn id(assumption: Assumption) -> &'static str {
     match assumption {
         Assumption::Weights => "weights",
