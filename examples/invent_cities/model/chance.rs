@@ -33,6 +33,6 @@ impl Chance {
         let twelve = [self.next(), self.next(), self.next()];
         let sum: u64 = twelve.iter().flat_map(|four| [0, 16, 32, 48].map(|shift| (four >> shift) & 0xffff)).sum();
         // Each has a variance of 65536² / 12.
-        ((sum as i64 - 6 * 0xffff) * i64::from(deviation) / 65_536) as i32
+        ((sum.cast_signed() - 6 * 0xffff) * i64::from(deviation) / 65_536) as i32
     }
 }

@@ -104,58 +104,58 @@ pub(crate) struct City {
 }
 
 impl City {
+    const fn only(self, year: u16) -> City {
+        City { only: Some(year), ..self }
+    }
+
+    const fn story(self, story: Story) -> City {
+        City { story, ..self }
+    }
+
     pub(crate) fn country(&self) -> &'static Country {
         &COUNTRIES[self.home as usize]
     }
 }
 
-const fn city(
-    name: &'static str,
-    home: Home,
-    population: u32,
-    land: Land,
-    seat: bool,
-    means: i32,
-    only: Option<u16>,
-    story: Story,
-) -> City {
-    City { name, home, population, land, seat, means, only, story }
+/// A city that takes part in both years and improves.
+const fn city(name: &'static str, home: Home, population: u32, land: Land, seat: bool, means: i32) -> City {
+    City { name, home, population, land, seat, means, only: None, story: Story::Improves }
 }
 
 use Home::{HauteVerelle, Ilvenia, Orrisund, Qamarine};
 use Land::{Mixed, Rural, Urban};
-use Story::{Disagrees, FallsBack, Improves, NewPeople, Stays, Unseen};
+use Story::{Disagrees, FallsBack, NewPeople, Stays, Unseen};
 
-/// Name, country, population, land, capital of a region, means, only year, story.
+/// Name, country, population, land, capital of a region, means.
 pub(crate) const CITIES: [City; 30] = [
-    city("Tolmarin", Ilvenia, 640_000, Urban, true, 1, None, Improves),
-    city("Lindovar", Ilvenia, 210_000, Urban, true, 0, None, Improves),
-    city("Halvorane", Ilvenia, 95_000, Urban, false, 0, None, Stays),
-    city("Trisovar", Ilvenia, 68_000, Urban, false, -1, None, Improves),
-    city("Pellastre", Ilvenia, 48_000, Mixed, false, 0, None, Improves),
-    city("Šorvane", Ilvenia, 31_000, Mixed, false, 1, None, Stays),
-    city("Dunmarrow", Ilvenia, 17_000, Rural, false, 0, Some(2025), Improves),
-    city("Morrow's End", Ilvenia, 5_200, Rural, false, -1, None, Improves),
-    city("Saint-Aurélin", HauteVerelle, 420_000, Urban, true, 0, None, Improves),
-    city("Montverelle", HauteVerelle, 150_000, Urban, true, 1, Some(2026), Improves),
-    city("Érivaux", HauteVerelle, 88_000, Urban, false, 0, None, FallsBack),
-    city("Roche-l'Aubier", HauteVerelle, 36_000, Mixed, false, 0, None, Improves),
-    city("Orvelane", HauteVerelle, 23_000, Mixed, false, -1, None, Stays),
-    city("Fontarive", HauteVerelle, 12_000, Rural, false, 0, Some(2025), Improves),
-    city("Lac-aux-Brumes", HauteVerelle, 4_100, Rural, false, -1, None, NewPeople(2026)),
-    city("Zahramun", Qamarine, 880_000, Urban, true, 0, None, Improves),
-    city("باب الغيم", Qamarine, 260_000, Urban, true, -1, None, Improves),
-    city("Ras Amberine", Qamarine, 130_000, Urban, false, 0, None, Disagrees),
-    city("Kasbaran", Qamarine, 56_000, Mixed, false, 0, Some(2026), Improves),
-    city("ربوة السنونو", Qamarine, 41_000, Mixed, false, 1, None, FallsBack),
-    city("Tirzamet", Qamarine, 27_000, Rural, false, -1, None, Unseen("information")),
-    city("غدير القرنفل", Qamarine, 8_900, Rural, false, -1, None, Stays),
-    city("Solvarrik", Orrisund, 310_000, Urban, true, 1, None, Improves),
-    city("Rimmerskar", Orrisund, 120_000, Urban, false, 0, None, FallsBack),
-    city("Tindaholt", Orrisund, 54_000, Urban, false, 0, None, Improves),
-    city("Hjelvane", Orrisund, 38_000, Mixed, false, 0, None, NewPeople(2025)),
-    city("Åskerleth", Orrisund, 19_000, Mixed, false, 0, None, Stays),
-    city("Pelnavik", Orrisund, 14_000, Mixed, false, 0, Some(2026), Improves),
-    city("Nyborrow", Orrisund, 9_800, Rural, false, -1, Some(2025), Improves),
-    city("Ulverstrae", Orrisund, 3_400, Rural, false, 0, None, Unseen("inclusion")),
+    city("Tolmarin", Ilvenia, 640_000, Urban, true, 1),
+    city("Lindovar", Ilvenia, 210_000, Urban, true, 0),
+    city("Halvorane", Ilvenia, 95_000, Urban, false, 0).story(Stays),
+    city("Trisovar", Ilvenia, 68_000, Urban, false, -1),
+    city("Pellastre", Ilvenia, 48_000, Mixed, false, 0),
+    city("Šorvane", Ilvenia, 31_000, Mixed, false, 1).story(Stays),
+    city("Dunmarrow", Ilvenia, 17_000, Rural, false, 0).only(2025),
+    city("Morrow's End", Ilvenia, 5_200, Rural, false, -1),
+    city("Saint-Aurélin", HauteVerelle, 420_000, Urban, true, 0),
+    city("Montverelle", HauteVerelle, 150_000, Urban, true, 1).only(2026),
+    city("Érivaux", HauteVerelle, 88_000, Urban, false, 0).story(FallsBack),
+    city("Roche-l'Aubier", HauteVerelle, 36_000, Mixed, false, 0),
+    city("Orvelane", HauteVerelle, 23_000, Mixed, false, -1).story(Stays),
+    city("Fontarive", HauteVerelle, 12_000, Rural, false, 0).only(2025),
+    city("Lac-aux-Brumes", HauteVerelle, 4_100, Rural, false, -1).story(NewPeople(2026)),
+    city("Zahramun", Qamarine, 880_000, Urban, true, 0),
+    city("باب الغيم", Qamarine, 260_000, Urban, true, -1),
+    city("Ras Amberine", Qamarine, 130_000, Urban, false, 0).story(Disagrees),
+    city("Kasbaran", Qamarine, 56_000, Mixed, false, 0).only(2026),
+    city("ربوة السنونو", Qamarine, 41_000, Mixed, false, 1).story(FallsBack),
+    city("Tirzamet", Qamarine, 27_000, Rural, false, -1).story(Unseen("information")),
+    city("غدير القرنفل", Qamarine, 8_900, Rural, false, -1).story(Stays),
+    city("Solvarrik", Orrisund, 310_000, Urban, true, 1),
+    city("Rimmerskar", Orrisund, 120_000, Urban, false, 0).story(FallsBack),
+    city("Tindaholt", Orrisund, 54_000, Urban, false, 0),
+    city("Hjelvane", Orrisund, 38_000, Mixed, false, 0).story(NewPeople(2025)),
+    city("Åskerleth", Orrisund, 19_000, Mixed, false, 0).story(Stays),
+    city("Pelnavik", Orrisund, 14_000, Mixed, false, 0).only(2026),
+    city("Nyborrow", Orrisund, 9_800, Rural, false, -1).only(2025),
+    city("Ulverstrae", Orrisund, 3_400, Rural, false, 0).story(Unseen("inclusion")),
 ];

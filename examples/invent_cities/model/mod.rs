@@ -70,10 +70,9 @@ impl Side {
         match (self, whose) {
             (Side::Local, Whose::Town | Whose::Open) => 40,
             (Side::Local, Whose::Both) => 70,
-            (Side::Local, Whose::Nation) => 180,
+            (Side::Local, Whose::Nation) | (Side::National, Whose::Open) => 180,
             (Side::National, Whose::Nation) => 30,
             (Side::National, Whose::Both) => 80,
-            (Side::National, Whose::Open) => 180,
             (Side::National, Whose::Town) => 330,
             (Side::CivilSociety, Whose::Open) => 90,
             (Side::CivilSociety, Whose::Town) => 300,
@@ -191,7 +190,7 @@ impl Visit {
 
     /// The size of the city: one more for each doubling, 12 for a small town.
     fn size(&self) -> i32 {
-        self.city.population.max(1).ilog2() as i32
+        self.city.population.max(1).ilog2().cast_signed()
     }
 
     /// Where a practice stands, whoever looks at it.
@@ -222,7 +221,7 @@ impl Visit {
                 let mut draw = chance(&["improves", self.city.name]);
                 // The second may be the same as the first, or none of the six.
                 let improved = [draw.below(6), draw.below(12)].map(|at| DIMENSIONS.get(at as usize).copied());
-                if improved.contains(&Some(dimension)) { 250 + draw.below(250) as i32 } else { 0 }
+                if improved.contains(&Some(dimension)) { 250 + draw.below(250).cast_signed() } else { 0 }
             }
         };
         programme + own
