@@ -236,7 +236,7 @@ pub fn focus(subjects: &[&Subject<'_>], toolkit: &Toolkit, city: usize, fewest: 
         .filter_map(|dimension| {
             let place = places[dimension + 1]?;
             let distance = rounded(place.best - place.score);
-            (distance > 0.0).then(|| lesson(subjects, toolkit, city, dimension, distance))
+            (distance > 0.0).then(|| lesson(subjects, city, dimension, distance))
         })
         .collect();
     learn.sort_by(|one, other| other.distance.total_cmp(&one.distance));
@@ -245,7 +245,7 @@ pub fn focus(subjects: &[&Subject<'_>], toolkit: &Toolkit, city: usize, fewest: 
 }
 
 /// Who could help: the cities above the third quartile, and above the city itself.
-fn lesson(subjects: &[&Subject<'_>], toolkit: &Toolkit, city: usize, dimension: usize, distance: f64) -> Lesson {
+fn lesson(subjects: &[&Subject<'_>], city: usize, dimension: usize, distance: f64) -> Lesson {
     let scope = Scope::Dimension(dimension);
     let scores: Vec<f64> = subjects.iter().filter_map(|subject| scope.score(subject)).collect();
     let own = scope.score(subjects[city]).unwrap_or(0.0);
@@ -253,16 +253,7 @@ fn lesson(subjects: &[&Subject<'_>], toolkit: &Toolkit, city: usize, dimension: 
     let is_strong =
         |at: &usize| scope.score(subjects[*at]).is_some_and(|score| rounded(score) >= rounded(strong) && rounded(score) > rounded(own));
     let (mut ask, others): (Vec<usize>, Vec<usize>) =
-        sorted(subjects, scope).into_iter().filter(is_strong).partition(|at| agreed(subjects[*at], toolkit));
+        sorted(subjects, scope).into_iter().filter(is_strong).partition(|at| subjects[*at].may_be_named);
     ask.truncate(TO_ASK);
     Lesson { dimension, distance, ask, unnamed: others.len() }
-}
-
-/// Whether a city agreed to be named to others as one to learn from.
-fn agreed(subject: &Subject<'_>, toolkit: &Toolkit) -> bool {
-    toolkit
-        .profile
-        .iter()
-        .zip(&subject.profile)
-        .any(|(field, told)| matches!((field.agrees_to_be_named, told), (Some(agrees), Some(Value::Option(option))) if agrees == *option))
 }

@@ -34,6 +34,8 @@ pub struct Subject<'t> {
     pub respondents: usize,
     /// For every profile field what most respondents told; of several equally frequent values the one told first.
     pub profile: Vec<Option<Value>>,
+    /// Whether the city agreed to be named to others as one to learn from: somebody said so, and nobody said otherwise.
+    pub may_be_named: bool,
     /// All respondents together.
     pub scores: Scores,
     /// Each perspective alone, in the order of the toolkit; respondents without one last. Empty unless asked for.
@@ -84,6 +86,7 @@ impl<'t> Subject<'t> {
             versions,
             respondents: assessment.responses.len(),
             profile: fields.map(|field| most_told(assessment, field)).collect(),
+            may_be_named: may_be_named(assessment),
             scores: assessment.scores.clone(),
             sides: if detail.sides { assessment.sides.iter().map(side).collect() } else { Vec::new() },
             voices: if detail.voices { (0..assessment.responses.len()).map(|at| voice(assessment, at)).collect() } else { Vec::new() },
@@ -108,6 +111,15 @@ fn voice(assessment: &Assessment<'_>, at: usize) -> Voice {
         items: respondent.items.clone(),
         options: response.answers.iter().zip(&respondent.asked).map(option).collect(),
     }
+}
+
+fn may_be_named(assessment: &Assessment<'_>) -> bool {
+    let told = assessment.responses.iter().flat_map(|response| assessment.toolkit.profile.iter().zip(&response.profile));
+    let said: Vec<bool> = told
+        .filter_map(|(field, told)| Some((field.agrees_to_be_named?, told.as_ref()?)))
+        .map(|(agrees, told)| *told == Value::Option(agrees))
+        .collect();
+    !said.is_empty() && said.iter().all(|agrees| *agrees)
 }
 
 fn most_told(assessment: &Assessment<'_>, field: usize) -> Option<Value> {

@@ -367,6 +367,7 @@ impl Visit {
         put("plan-updated", &self.plan_year().map(|year| year.to_string()).unwrap_or_default());
         put("paid-by", self.payer());
         put("police", if city.country().national_police || city.population < 80_000 { "national" } else { "both" });
+        put("may-be-named", if chance(&["named", city.name]).happens(600) { "yes" } else { "no" });
         for question in &toolkit.questions {
             let dimension = toolkit.dimensions[question.dimension].id.as_str();
             let (answer, reason) = self.answer(respondent, question, dimension);
