@@ -348,10 +348,10 @@ pub struct Compare {
     #[arg(long, value_name = "FACT", conflicts_with_all = ["perspectives", "items", "over_time"])]
     pub by: Option<String>,
     /// Statistics of a group only from this number of cities on, so that none of them is exposed
-    #[arg(long, value_name = "N", default_value_t = 5)]
+    #[arg(long, value_name = "N", default_value_t = MIN_GROUP)]
     pub min_group: usize,
     /// What cities are sorted by: overall, or the id of a dimension
-    #[arg(long, value_name = "ID", default_value = "overall", conflicts_with_all = ["perspectives", "items", "over_time"])]
+    #[arg(long, value_name = "ID", default_value = OVERALL, conflicts_with_all = ["perspectives", "items", "over_time"])]
     pub sort: String,
     /// Leave out assessments after this day, as in 2026-03-14
     #[arg(long, value_name = "DAY")]
@@ -360,7 +360,7 @@ pub struct Compare {
     #[arg(long, value_name = "N", conflicts_with_all = ["perspectives", "items", "over_time"])]
     pub draws: Option<u32>,
     /// Where random numbers begin: the same number gives the same result everywhere
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = SEED)]
     pub seed: u64,
     /// Form of the result [default: by the ending of the file, otherwise table]
     #[arg(long, value_enum)]
@@ -372,6 +372,37 @@ pub struct Compare {
     #[command(flatten)]
     pub output: Output,
 }
+
+impl Compare {
+    /// An overview of these inputs, with everything else as it usually is.
+    pub fn of(inputs: Vec<PathBuf>) -> Self {
+        Self {
+            inputs,
+            perspectives: false,
+            items: false,
+            over_time: false,
+            focus: None,
+            by: None,
+            min_group: MIN_GROUP,
+            sort: OVERALL.to_owned(),
+            until: None,
+            draws: None,
+            seed: SEED,
+            format: None,
+            tables: Tables::default(),
+            output: Output { output: None, force: false },
+        }
+    }
+}
+
+/// From how many cities on statistics of a group are told if nobody says.
+const MIN_GROUP: usize = 5;
+
+/// What cities are sorted by if nobody says.
+const OVERALL: &str = "overall";
+
+/// Where random numbers begin if nobody says.
+const SEED: u64 = 1;
 
 /// Formats of forms.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]

@@ -2,25 +2,26 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::{Assess, Output, Report, Score, Tables};
+use crate::cli::{Assess, Compare, Output, Report, Tables};
 use crate::failure::Failure;
 use crate::interview::ask::{AskError, Asker, Reply};
 use crate::interview::page::{Move, Page, Pick};
 use crate::interview::session::Session;
 use crate::locale::Locale;
 use crate::locale::said::say;
+use crate::scoring::assessment::city_key;
 use crate::terminal::{self, Asking};
 use crate::toolkit::Toolkit;
 
 use super::assess::{self, draft};
 use super::found::{Found, in_folder};
-use super::{Context, help, report, score};
+use super::{Context, compare, help, report};
 
 /// What a person chose in the menu.
 enum Choice {
     Assess(Box<Assess>),
     Report(PathBuf),
-    Compare(Vec<PathBuf>),
+    Compare(Box<Compare>),
     Help,
     Leave,
 }
@@ -50,18 +51,7 @@ pub(super) fn run(context: &Context) -> Result<(), Failure> {
                 &Report { files: vec![file], format: None, template: None, tables: Tables::default(), out_dir: None, output },
             )
         }
-        Choice::Compare(files) => score::run(
-            context,
-            &Score {
-                files,
-                format: None,
-                bounds: false,
-                by: None,
-                tables: Tables::default(),
-                explain: false,
-                output: Output { output: None, force: false },
-            },
-        ),
+        Choice::Compare(arguments) => compare::run(context, &arguments),
         Choice::Help => Ok(context.terminal.result(&help())?),
         Choice::Leave => Ok(()),
     }
@@ -96,7 +86,7 @@ fn choose(asker: &mut Asker<'_>, toolkit: &Toolkit) -> Result<Choice, AskError> 
                 Choice::Assess(Box::new(Assess { from: Some(from.path.clone()), quick: from.response.quick, ..Assess::default() }))
             }),
             "menu-report" => one(asker, toolkit, &found)?.map(|file| Choice::Report(file.path.clone())),
-            "menu-compare" => several(asker, toolkit, &found)?.map(Choice::Compare),
+            "menu-compare" => several(asker, toolkit, &found)?.map(|files| Choice::Compare(Box::new(side_by_side(&files)))),
             "menu-help" => Reply::Given(Choice::Help),
             _ => Reply::Leave,
         };
@@ -140,7 +130,7 @@ fn one<'f>(asker: &mut Asker<'_>, toolkit: &Toolkit, found: &'f [Found]) -> Resu
 }
 
 /// Some of the files; ticking nothing is turning back.
-fn several(asker: &mut Asker<'_>, toolkit: &Toolkit, found: &[Found]) -> Result<Reply<Vec<PathBuf>>, AskError> {
+fn several<'f>(asker: &mut Asker<'_>, toolkit: &Toolkit, found: &'f [Found]) -> Result<Reply<Vec<&'f Found>>, AskError> {
     let mut page = list(asker.locale, "menu-which-several", toolkit, found);
     page.ticked = Some(vec![true; found.len()]);
     let ticked = match asker.screen.pick(&page)? {
@@ -148,8 +138,20 @@ fn several(asker: &mut Asker<'_>, toolkit: &Toolkit, found: &[Found]) -> Result<
         Pick::Move(Move::Leave) => return Ok(Reply::Leave),
         _ => return Ok(Reply::Back),
     };
-    let files: Vec<PathBuf> = found.iter().zip(ticked).filter(|(_, ticked)| *ticked).map(|(file, _)| file.path.clone()).collect();
+    let files: Vec<&Found> = found.iter().zip(ticked).filter(|(_, ticked)| *ticked).map(|(file, _)| file).collect();
     Ok(if files.is_empty() { Reply::Back } else { Reply::Given(files) })
+}
+
+/// What there is to see in them: several cities; one city on several days; or its sides on one day.
+fn side_by_side(files: &[&Found]) -> Compare {
+    let differ = |one: &dyn Fn(&Found) -> String| files.iter().any(|file| one(file) != one(files[0]));
+    let cities = differ(&|file| city_key(&file.response.city));
+    let days = differ(&|file| file.response.date.to_string());
+    Compare {
+        perspectives: !cities && !days,
+        over_time: !cities && days,
+        ..Compare::of(files.iter().map(|file| file.path.clone()).collect())
+    }
 }
 
 fn list(locale: &Locale, heading: &str, toolkit: &Toolkit, found: &[Found]) -> Page {

@@ -483,7 +483,7 @@ menu-continue = { $count ->
 }
 menu-from = البدء من تقييم سابق
 menu-report = كتابة تقرير عن تقييم
-menu-compare = مقارنة درجات عدة تقييمات
+menu-compare = مقارنة عدة تقييمات: مدن أو وجهات نظر أو أيام
 menu-help = عرض كل الأوامر
 menu-leave = خروج
 menu-which = أي تقييم؟

@@ -422,7 +422,7 @@ menu-continue = { $count ->
 }
 menu-from = Start from an earlier assessment
 menu-report = Write the report on an assessment
-menu-compare = Compare the scores of several assessments
+menu-compare = Compare several assessments: cities, sides or days
 menu-help = Show all commands
 menu-leave = Leave
 menu-which = Which one?

@@ -425,7 +425,7 @@ menu-continue = { $count ->
 }
 menu-from = Refaire une auto-évaluation à partir d’une précédente
 menu-report = Écrire le rapport d’une auto-évaluation
-menu-compare = Comparer les scores de plusieurs auto-évaluations
+menu-compare = Comparer plusieurs auto-évaluations : villes, points de vue ou jours
 menu-help = Montrer toutes les commandes
 menu-leave = Quitter
 menu-which = Laquelle ?
