@@ -24,9 +24,9 @@ const OF_A_CITY: [&str; 7] = ["city", "date", "respondents", "quick", "toolkit",
 /// Writes rows for one toolkit. What is the same in all rows, or comes again and again, is put into words once.
 #[derive(Debug)]
 pub struct Wide<'t> {
-    toolkit: &'t Toolkit,
+    pub(super) toolkit: &'t Toolkit,
     /// Whether bounds and caps are told of dimensions and modules, too.
-    all: bool,
+    pub(super) all: bool,
     /// Ids of bands, and of the questions that cap.
     bands: Vec<Vec<u8>>,
     essentials: Vec<&'t str>,
@@ -118,6 +118,12 @@ impl<'t> Wide<'t> {
 
     /// One row for a response, behind the cell that names its file; `row` is its place there.
     pub fn response(&self, out: &mut Vec<u8>, numbers: &mut Numbers, row: Option<u64>, response: &Response, scores: &Scores) {
+        self.about(out, row, response);
+        self.scores(out, numbers, scores);
+    }
+
+    /// What a row says before the scores, behind the cell that names the file.
+    pub(super) fn about(&self, out: &mut Vec<u8>, row: Option<u64>, response: &Response) {
         out.push(b',');
         if let Some(row) = row {
             let _ = write!(out, "{row}");
@@ -133,7 +139,6 @@ impl<'t> Wide<'t> {
         put_name(out, &response.respondent);
         out.extend_from_slice(if response.quick { b",true" } else { b",false" });
         out.extend_from_slice(&self.instrument);
-        self.scores(out, numbers, scores);
     }
 
     fn scores(&self, out: &mut Vec<u8>, numbers: &mut Numbers, scores: &Scores) {
@@ -144,7 +149,7 @@ impl<'t> Wide<'t> {
         out.push(b'\n');
     }
 
-    fn summary(&self, out: &mut Vec<u8>, numbers: &mut Numbers, summary: &Summary, all: bool) {
+    pub(super) fn summary(&self, out: &mut Vec<u8>, numbers: &mut Numbers, summary: &Summary, all: bool) {
         let mut number = |out: &mut Vec<u8>, number: Option<f64>| {
             out.push(b',');
             match number {
