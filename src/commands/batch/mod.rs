@@ -143,13 +143,15 @@ pub(super) struct Kept {
     bytes: Box<[u8]>,
 }
 
+type InCodes<'e> = dyn Fn(&mut Work, From<'_>, &Response, &mut [Code]) + Sync + 'e;
+
 /// What is done with every response, on any core; what it writes comes out in order.
 #[derive(Clone, Copy)]
 pub(super) enum Each<'e> {
     /// With all of it.
     Whole(&'e (dyn Fn(&mut Work, From<'_>, &Response) + Sync)),
     /// With its answers in codes, which may be changed; in the response stand only those that have none.
-    Codes(&'e (dyn Fn(&mut Work, From<'_>, &Response, &mut [Code]) + Sync)),
+    Codes(&'e InCodes<'e>),
 }
 
 impl<'c> Batch<'c> {
