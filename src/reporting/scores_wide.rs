@@ -2,6 +2,8 @@
 
 use std::io::Write;
 
+use jiff::civil::Date;
+
 use super::scores_table::{Line, ScoreSheet};
 use crate::files::plain::{cell, one_line};
 use crate::responses::Response;
@@ -130,8 +132,7 @@ impl<'t> Wide<'t> {
         }
         out.push(b',');
         put_name(out, &response.city);
-        let date = response.date;
-        let _ = write!(out, ",{:04}-{:02}-{:02},", date.year(), date.month(), date.day());
+        put_date(out, response.date);
         if let Some(side) = response.perspective {
             out.extend_from_slice(&self.sides[side]);
         }
@@ -188,6 +189,19 @@ impl<'t> Wide<'t> {
         out.extend_from_slice(&self.instrument);
         self.scores(out, numbers, &assessment.scores);
     }
+}
+
+/// A day between two commas.
+fn put_date(out: &mut Vec<u8>, date: Date) {
+    let digit = |number: i16| b'0' + (number % 10).unsigned_abs() as u8;
+    let (year, month, day) = (date.year(), i16::from(date.month()), i16::from(date.day()));
+    if year < 0 {
+        let _ = write!(out, ",{year:04}-{month:02}-{day:02},");
+        return;
+    }
+    let year = [digit(year / 1000), digit(year / 100), digit(year / 10), digit(year)];
+    let [m, o, d, a] = [digit(month / 10), digit(month), digit(day / 10), digit(day)];
+    out.extend_from_slice(&[b',', year[0], year[1], year[2], year[3], b'-', m, o, b'-', d, a, b',']);
 }
 
 /// A cell of text that anybody may have written.
