@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use encoding_rs::{WINDOWS_1252, WINDOWS_1256};
 use nlc::locale::Locale;
+use nlc::reporting::scores_again::Memory;
 use nlc::reporting::scores_wide::{Numbers, Wide};
 use nlc::responses::{Response, State};
 use nlc::scoring::{Assessment, Rules, Scores};
@@ -289,6 +290,9 @@ proptest! {
         let (mut block, mut cells, mut read, mut problems) = (Block::default(), Vec::new(), plan.blank(), Vec::new());
         let (mut asked, mut scores, mut scratch) = (Vec::new(), Scores::default(), Scratch::default());
         let mut found = Vec::new();
+        // What long tables are scored with: answers in codes, and what is remembered from row to row.
+        let (mut short, mut codes) = (plan.blank(), plan.no_codes());
+        let (mut few, mut all) = (Memory::default(), Memory::default());
         while blocks.next(&mut block, table.dialect).unwrap() {
             let mut at = 0;
             while at < block.bytes().len() {
@@ -299,6 +303,22 @@ proptest! {
                 rules.items(&read, &mut asked, &mut scores);
                 rules.score(&mut scores);
                 found.push(line(toolkit, &read, &scores));
+                if !Wide::takes_codes(&rules) {
+                    continue;
+                }
+                prop_assert_eq!(plan.read_codes(&record, &mut short, &mut codes, &mut scratch, &mut problems), Outcome::Accepted);
+                prop_assert!(problems.is_empty(), "{:?}", problems);
+                rules.count(&short, &mut codes);
+                for (wide, memory) in [(Wide::new(toolkit, false), &mut few), (Wide::new(toolkit, true), &mut all)] {
+                    let mut expected = Vec::new();
+                    wide.response(&mut expected, &mut Numbers::small(), None, &read, &scores);
+                    // The second time, everything is remembered.
+                    for _ in 0..2 {
+                        let mut written = Vec::new();
+                        wide.response_in_codes(&mut written, memory, &rules, None, &short, &codes);
+                        prop_assert_eq!(std::str::from_utf8(&written), std::str::from_utf8(&expected));
+                    }
+                }
             }
         }
         let expected: Vec<String> = responses.iter().map(|response| {

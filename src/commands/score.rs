@@ -13,10 +13,11 @@ use crate::reporting::scores_table::{self, ScoreSheet};
 use crate::reporting::scores_wide::{self, Numbers, Wide};
 use crate::reporting::view::words::summary_view;
 use crate::reporting::{explain, view};
+use crate::responses::{Code, Response};
 use crate::scoring::{Assessment, Rules};
 use crate::terminal::{table, text};
 
-use super::batch::{Batch, From, Work};
+use super::batch::{Batch, Each, From, Work};
 use super::output::Out;
 use super::{Context, check_destination};
 
@@ -52,13 +53,20 @@ fn responses_as_csv(context: &Context, arguments: &Score, batch: &mut Batch<'_>)
     let (wide, rules) = (Wide::new(&toolkit, arguments.bounds), Rules::new(&toolkit));
     let mut out = Out::new(context, &arguments.output)?;
     out.add(&wide.header(false))?;
-    let each = |work: &mut Work, from: From<'_>, response: &crate::responses::Response| {
+    let each = |work: &mut Work, from: From<'_>, response: &Response| {
         rules.items(response, &mut work.asked, &mut work.scores);
         rules.score(&mut work.scores);
         scores_wide::put(&mut work.out, &plain::cell(from.file));
         wide.response(&mut work.out, &mut work.numbers, from.row, response, &work.scores);
     };
-    let tally = batch.rows(&arguments.files, &each, &mut |bytes| out.add(bytes))?;
+    // The same, faster.
+    let each_in_codes = |work: &mut Work, from: From<'_>, response: &Response, codes: &mut [Code]| {
+        rules.count(response, codes);
+        scores_wide::put(&mut work.out, &plain::cell(from.file));
+        wide.response_in_codes(&mut work.out, &mut work.memory, &rules, from.row, response, codes);
+    };
+    let each = if Wide::takes_codes(&rules) { Each::Codes(&each_in_codes) } else { Each::Whole(&each) };
+    let tally = batch.rows(&arguments.files, each, &mut |bytes| out.add(bytes))?;
     out.finish(context)?;
     tally.outcome()
 }
@@ -78,7 +86,7 @@ struct RowSheet<'r> {
 fn responses_as_json(context: &Context, arguments: &Score, batch: &mut Batch<'_>) -> Result<(), Failure> {
     let toolkit = batch.toolkit().clone();
     let mut out = Out::new(context, &arguments.output)?;
-    let each = |work: &mut Work, from: From<'_>, response: &crate::responses::Response| {
+    let each = |work: &mut Work, from: From<'_>, response: &Response| {
         let Some(assessment) = Assessment::of(&toolkit, vec![response.clone()]) else { return };
         let row = RowSheet {
             file: from.file,
@@ -89,7 +97,7 @@ fn responses_as_json(context: &Context, arguments: &Score, batch: &mut Batch<'_>
         };
         json_line(&mut work.out, &row);
     };
-    let tally = batch.rows(&arguments.files, &each, &mut |bytes| out.add(bytes))?;
+    let tally = batch.rows(&arguments.files, Each::Whole(&each), &mut |bytes| out.add(bytes))?;
     out.finish(context)?;
     tally.outcome()
 }

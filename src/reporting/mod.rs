@@ -5,6 +5,7 @@
 //! - [`markdown`]: texts made harmless for Markdown;
 //! - [`folder`]: many reports into one folder, with the page of [`index`] that leads to them;
 //! - [`recommendations_csv`]: one row for each recommendation;
+//! - [`scores_again`]: scores as CSV, for long tables: what came before is not worked out again;
 //! - [`scores_table`]: scores as CSV, JSON, and rows for tables;
 //! - [`scores_wide`]: scores as CSV, one row for each response or city, or one for each measure;
 //! - [`compare`]: comparisons for people and for programs;
@@ -24,6 +25,7 @@ pub mod index;
 pub mod markdown;
 pub mod paper;
 pub mod recommendations_csv;
+pub mod scores_again;
 pub mod scores_table;
 pub mod scores_wide;
 pub mod view;

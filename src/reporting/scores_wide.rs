@@ -2,6 +2,8 @@
 
 use std::io::Write;
 
+use jiff::civil::Date;
+
 use super::scores_table::{Line, ScoreSheet};
 use crate::files::plain::{cell, one_line};
 use crate::responses::Response;
@@ -24,9 +26,9 @@ const OF_A_CITY: [&str; 7] = ["city", "date", "respondents", "quick", "toolkit",
 /// Writes rows for one toolkit. What is the same in all rows, or comes again and again, is put into words once.
 #[derive(Debug)]
 pub struct Wide<'t> {
-    toolkit: &'t Toolkit,
+    pub(super) toolkit: &'t Toolkit,
     /// Whether bounds and caps are told of dimensions and modules, too.
-    all: bool,
+    pub(super) all: bool,
     /// Ids of bands, and of the questions that cap.
     bands: Vec<Vec<u8>>,
     essentials: Vec<&'t str>,
@@ -118,14 +120,19 @@ impl<'t> Wide<'t> {
 
     /// One row for a response, behind the cell that names its file; `row` is its place there.
     pub fn response(&self, out: &mut Vec<u8>, numbers: &mut Numbers, row: Option<u64>, response: &Response, scores: &Scores) {
+        self.about(out, row, response);
+        self.scores(out, numbers, scores);
+    }
+
+    /// What a row says before the scores, behind the cell that names the file.
+    pub(super) fn about(&self, out: &mut Vec<u8>, row: Option<u64>, response: &Response) {
         out.push(b',');
         if let Some(row) = row {
             let _ = write!(out, "{row}");
         }
         out.push(b',');
         put_name(out, &response.city);
-        let date = response.date;
-        let _ = write!(out, ",{:04}-{:02}-{:02},", date.year(), date.month(), date.day());
+        put_date(out, response.date);
         if let Some(side) = response.perspective {
             out.extend_from_slice(&self.sides[side]);
         }
@@ -133,7 +140,6 @@ impl<'t> Wide<'t> {
         put_name(out, &response.respondent);
         out.extend_from_slice(if response.quick { b",true" } else { b",false" });
         out.extend_from_slice(&self.instrument);
-        self.scores(out, numbers, scores);
     }
 
     fn scores(&self, out: &mut Vec<u8>, numbers: &mut Numbers, scores: &Scores) {
@@ -144,7 +150,7 @@ impl<'t> Wide<'t> {
         out.push(b'\n');
     }
 
-    fn summary(&self, out: &mut Vec<u8>, numbers: &mut Numbers, summary: &Summary, all: bool) {
+    pub(super) fn summary(&self, out: &mut Vec<u8>, numbers: &mut Numbers, summary: &Summary, all: bool) {
         let mut number = |out: &mut Vec<u8>, number: Option<f64>| {
             out.push(b',');
             match number {
@@ -183,6 +189,19 @@ impl<'t> Wide<'t> {
         out.extend_from_slice(&self.instrument);
         self.scores(out, numbers, &assessment.scores);
     }
+}
+
+/// A day between two commas.
+fn put_date(out: &mut Vec<u8>, date: Date) {
+    let digit = |number: i16| b'0' + (number % 10).unsigned_abs() as u8;
+    let (year, month, day) = (date.year(), i16::from(date.month()), i16::from(date.day()));
+    if year < 0 {
+        let _ = write!(out, ",{year:04}-{month:02}-{day:02},");
+        return;
+    }
+    let year = [digit(year / 1000), digit(year / 100), digit(year / 10), digit(year)];
+    let [m, o, d, a] = [digit(month / 10), digit(month), digit(day / 10), digit(day)];
+    out.extend_from_slice(&[b',', year[0], year[1], year[2], year[3], b'-', m, o, b'-', d, a, b',']);
 }
 
 /// A cell of text that anybody may have written.

@@ -14,5 +14,5 @@ pub mod scores;
 
 pub use assessment::Assessment;
 pub use combine::{Item, Respondent};
-pub use rules::Rules;
+pub use rules::{Known, Part, Rules};
 pub use scores::{Scores, Summary};

@@ -3,8 +3,9 @@
 use super::aggregate::aggregate;
 use super::combine::Item;
 use super::scores::{Scores, Summary};
+use crate::responses::code::Coded;
 use crate::responses::model::branches;
-use crate::responses::{Response, State};
+use crate::responses::{Code, Response, State};
 use crate::toolkit::Toolkit;
 use crate::toolkit::condition::{Condition, below};
 use crate::toolkit::model::{Aggregation, Points, Question, Scope, Value, WhenNotAsked};
@@ -15,6 +16,8 @@ pub struct Rules<'t> {
     toolkit: &'t Toolkit,
     /// For every question what it is worth; none if it is not scored.
     questions: Vec<Option<Worth<'t>>>,
+    /// For every question and code what an answer adds to the sums of its dimension.
+    adds: Vec<[Sums; Code::COUNT]>,
     /// The questions that are not always asked.
     branches: Vec<(usize, &'t Condition)>,
     dimensions: Vec<Group>,
@@ -53,9 +56,28 @@ struct Cap {
     band: usize,
 }
 
+/// The sums that the score, the bounds and the coverage of questions are made of: of weights, of weights of what was answered, of weights times shares, and of weights times the highest possible shares.
+pub type Sums = [f64; 4];
+
+/// All that the figures of a dimension depend on. The same again means the same figures.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Known {
+    sums: Sums,
+    /// Which essential practices of the dimension are too low: a bit for each, in their order.
+    low: u64,
+}
+
+impl Known {
+    /// A number that hardly two have in common.
+    pub fn hash(&self) -> u64 {
+        let mix = |hash: u64, bits: u64| (hash.rotate_left(23) ^ bits).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.sums.iter().fold(self.low, |hash, sum| mix(hash, sum.to_bits()))
+    }
+}
+
 /// One part of a figure, in numbers only, so that adding up needs no decisions.
-#[derive(Debug, Clone, Copy)]
-struct Part {
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Part {
     /// Its weight; 0 if it does not apply.
     weight: f64,
     /// 1 if it has a share, otherwise 0.
@@ -111,9 +133,17 @@ impl<'t> Rules<'t> {
                 points: &scoring.points,
             })
         };
+        let questions: Vec<Option<Worth<'t>>> = toolkit.questions.iter().map(worth).collect();
+        let adds = questions.iter().zip(&toolkit.questions).map(|(worth, question)| {
+            std::array::from_fn(|code| match (worth, &question.scoring) {
+                (Some(worth), Some(scoring)) => added(scoring.weight, worth.item(Code::from_bits(code as u8), None)),
+                _ => Sums::default(),
+            })
+        });
         Self {
             toolkit,
-            questions: toolkit.questions.iter().map(worth).collect(),
+            adds: adds.collect(),
+            questions,
             branches: branches(toolkit),
             dimensions,
             modules: (0..toolkit.modules.len()).map(|module| of_module(Some(module))).collect(),
@@ -187,6 +217,70 @@ impl<'t> Rules<'t> {
         scores
     }
 
+    /// Whether [`Rules::known`] tells all that a dimension depends on. Other means than the arithmetic one need every question.
+    pub fn has_sums(&self) -> bool {
+        self.toolkit.rubric.question_aggregation == Aggregation::Arithmetic && self.dimensions.iter().all(|group| group.caps.len() <= 64)
+    }
+
+    /// Enters into the codes of a response what does not count of it: what branching does not ask, and what lies outside the scope of a quick response (rules 2 and 10).
+    pub fn count(&self, response: &Response, codes: &mut [Code]) {
+        let outside = |at: usize| response.quick && !self.toolkit.questions[at].core;
+        if response.quick {
+            for (at, code) in codes.iter_mut().enumerate() {
+                if *code == Code::MISSING && outside(at) {
+                    *code = Code::NOT_APPLICABLE;
+                }
+            }
+        }
+        // A condition sees only questions before its own: what does not count of these is known by then.
+        for (at, condition) in &self.branches {
+            if !condition.holds(&Coded { response, codes }) {
+                codes[*at] = if outside(*at) { Code::NOT_APPLICABLE } else { Code::NOT_ASKED };
+            }
+        }
+    }
+
+    /// What the figures of a dimension depend on, for codes after [`Rules::count`]. Every sum is added up as rule 3 does it for items.
+    pub fn known(&self, dimension: usize, response: &Response, codes: &[Code]) -> Known {
+        let group = &self.dimensions[dimension];
+        let mut sums = Sums::default();
+        for (question, weight) in &group.parts {
+            let code = codes[*question];
+            let add = if code == Code::OTHER {
+                added(*weight, self.item(*question, response, codes))
+            } else {
+                self.adds[*question][usize::from(code.bits())]
+            };
+            sums.iter_mut().zip(add).for_each(|(sum, add)| *sum += add);
+        }
+        let low = group.caps.iter().enumerate().fold(0, |low, (at, cap)| {
+            let cap = &self.caps[*cap];
+            let too_low = cap.is_too_low(self.item(cap.question, response, codes));
+            low | u64::from(too_low) << (at & 63)
+        });
+        Known { sums, low }
+    }
+
+    /// The figures of a dimension, as [`Rules::score`] makes them, and what they are for the whole.
+    pub fn dimension_of(&self, dimension: usize, known: &Known, summary: &mut Summary) -> Part {
+        let group = &self.dimensions[dimension];
+        self.settle(of_sums(known.sums), group, |at, _| known.low >> (at & 63) & 1 == 1, summary);
+        part_of(summary, self.toolkit.dimensions[dimension].weight)
+    }
+
+    /// The figures of a module, or of all that stands outside modules, from the parts of all dimensions.
+    pub fn whole_of(&self, module: Option<usize>, parts: &[Part], response: &Response, codes: &[Code], summary: &mut Summary) {
+        let group = module.map_or(&self.overall, |module| &self.modules[module]);
+        let figures = Figures::of(self.toolkit.rubric.dimension_aggregation, group.parts.iter().map(|(dimension, _)| parts[*dimension]));
+        self.settle(figures, group, |_, cap| cap.is_too_low(self.item(cap.question, response, codes)), summary);
+    }
+
+    /// What counts of an answer.
+    fn item(&self, question: usize, response: &Response, codes: &[Code]) -> Item {
+        let state = || response.answers.get(question).map(|answer| &answer.state);
+        self.questions[question].as_ref().map_or(Item::NotApplicable, |worth| worth.item(codes[question], state()))
+    }
+
     /// Rule 3.
     fn dimension(&self, group: &Group, items: &[Item], summary: &mut Summary) {
         let parts = group.parts.iter().map(|(question, weight)| {
@@ -195,28 +289,18 @@ impl<'t> Rules<'t> {
         });
         let how = self.toolkit.rubric.question_aggregation;
         let figures = if how == Aggregation::Arithmetic { of_questions(parts) } else { Figures::of(how, parts) };
-        self.settle(figures, group, items, summary);
+        self.settle(figures, group, |_, cap| cap.is_too_low(items[cap.question]), summary);
     }
 
     /// Rule 4: the dimensions of one module, or those outside all modules.
     fn whole(&self, group: &Group, items: &[Item], dimensions: &[Summary], summary: &mut Summary) {
-        let parts = group.parts.iter().map(|(dimension, weight)| {
-            let of = &dimensions[*dimension];
-            let (lowest, highest) = of.bounds.unwrap_or((0.0, 0.0));
-            Part {
-                weight: if of.applicable() { *weight } else { 0.0 },
-                answered: if of.score.is_some() { 1.0 } else { 0.0 },
-                share: of.score.unwrap_or(0.0) / 100.0,
-                lowest: lowest / 100.0,
-                highest: highest / 100.0,
-                coverage: of.coverage.unwrap_or(0.0),
-            }
-        });
-        self.settle(Figures::of(self.toolkit.rubric.dimension_aggregation, parts), group, items, summary);
+        let parts = group.parts.iter().map(|(dimension, weight)| part_of(&dimensions[*dimension], *weight));
+        let figures = Figures::of(self.toolkit.rubric.dimension_aggregation, parts);
+        self.settle(figures, group, |_, cap| cap.is_too_low(items[cap.question]), summary);
     }
 
-    /// From shares to a score with its band (rules 6 and 7).
-    fn settle(&self, figures: Figures, group: &Group, items: &[Item], summary: &mut Summary) {
+    /// From shares to a score with its band (rules 6 and 7). `too_low` tells it of an essential practice by its place among those of the group.
+    fn settle(&self, figures: Figures, group: &Group, too_low: impl Fn(usize, &Cap) -> bool, summary: &mut Summary) {
         let percent = |share: f64| 100.0 * share;
         let Figures { score, bounds, coverage } = figures;
         summary.capped_by.clear();
@@ -227,15 +311,54 @@ impl<'t> Rules<'t> {
         summary.band_by_score = summary.score.and_then(|score| self.bands.iter().rposition(|from| !below(score, *from)));
         summary.band = summary.band_by_score;
         if let Some(by_score) = summary.band_by_score {
-            for at in &group.caps {
+            for (place, at) in group.caps.iter().enumerate() {
                 let cap = &self.caps[*at];
-                let too_low = || items[cap.question].share().is_some_and(|share| below(share, cap.below));
-                if cap.band < by_score && too_low() {
+                if cap.band < by_score && too_low(place, cap) {
                     summary.capped_by.push(*at);
                     summary.band = summary.band.map(|band| band.min(cap.band));
                 }
             }
         }
+    }
+}
+
+impl Worth<'_> {
+    /// What a code comes to; for an answer without a code, the state has it.
+    fn item(&self, code: Code, state: Option<&State>) -> Item {
+        match (code.option(), state) {
+            (Some(option), _) => Item::Answered(self.shares.get(option).copied().unwrap_or(0.0)),
+            (None, Some(State::Answered(value))) if code == Code::OTHER => Item::Answered(self.points.share(value)),
+            _ if code == Code::NOT_ASKED => self.not_asked,
+            _ if code == Code::NOT_APPLICABLE => Item::NotApplicable,
+            _ if code == Code::UNKNOWN => Item::Unknown,
+            _ => Item::Missing,
+        }
+    }
+}
+
+impl Cap {
+    fn is_too_low(&self, item: Item) -> bool {
+        item.share().is_some_and(|share| below(share, self.below))
+    }
+}
+
+/// What an item adds to the sums of its dimension: as [`of_questions`] adds it up.
+fn added(weight: f64, item: Item) -> Sums {
+    let [applies, answered, share] = worked(item);
+    let weight = weight * applies;
+    [weight, weight * answered, weight * share, weight * (share + (1.0 - answered))]
+}
+
+/// A dimension as a part of the whole.
+fn part_of(dimension: &Summary, weight: f64) -> Part {
+    let (lowest, highest) = dimension.bounds.unwrap_or((0.0, 0.0));
+    Part {
+        weight: if dimension.applicable() { weight } else { 0.0 },
+        answered: if dimension.score.is_some() { 1.0 } else { 0.0 },
+        share: dimension.score.unwrap_or(0.0) / 100.0,
+        lowest: lowest / 100.0,
+        highest: highest / 100.0,
+        coverage: dimension.coverage.unwrap_or(0.0),
     }
 }
 
@@ -285,6 +408,10 @@ fn of_questions(parts: impl Iterator<Item = Part>) -> Figures {
         shares += part.weight * part.share;
         highest += part.weight * part.highest;
     }
+    of_sums([total, answered, shares, highest])
+}
+
+fn of_sums([total, answered, shares, highest]: Sums) -> Figures {
     Figures { score: mean(shares, answered), bounds: mean(shares, total).zip(mean(highest, total)), coverage: mean(answered, total) }
 }
 

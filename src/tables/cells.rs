@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use rustc_hash::FxHashMap;
 
 use super::Edition;
-use super::field::UNKNOWN;
+use super::field::{NOT_APPLICABLE, UNKNOWN};
 use super::fold::fold;
 use super::records::key;
 use super::words::Words;
 use crate::files::number::{parse_number, western_digits};
 use crate::files::plain::one_line;
 use crate::files::words::nearest;
-use crate::responses::State;
+use crate::responses::{Code, State};
 use crate::toolkit::model::{Choice, FieldType, Kind, Value, YES_NO};
 
 /// Why a cell does not say what it should.
@@ -82,7 +82,7 @@ struct FoldedWords {
     other: Vec<String>,
 }
 
-/// What the short cells of a question say that are written as usual. Every one has a place of its own, found by one multiplication; the number there is the cell's [key](super::records::Record::key) with what it says in the four bits above.
+/// What the short cells of a question say that are written as usual. Every one has a place of its own, found by one multiplication; the number there is the cell's [key](super::records::Record::key) with the [`Code`] of what it says in the four bits above.
 #[derive(Debug, Clone, Default)]
 pub struct Short {
     places: Box<[u128]>,
@@ -97,13 +97,8 @@ impl Short {
         let mut entries: Vec<u128> = exact
             .iter()
             .filter_map(|(cell, state)| {
-                let said = match state {
-                    State::Missing => 0,
-                    State::Unknown => 1,
-                    State::Answered(Value::Option(at)) if *at < 14 => at + 2,
-                    _ => return None,
-                };
-                Some(key(cell)? | (said as u128) << 124)
+                let code = Some(Code::of(state)).filter(|code| *code != Code::OTHER)?;
+                Some(key(cell)? | u128::from(code.bits()) << 124)
             })
             .collect();
         entries.sort_unstable();
@@ -130,14 +125,20 @@ impl Short {
         (mixed.wrapping_mul(self.factor) >> 40) as usize & self.places.len().wrapping_sub(1)
     }
 
-    /// Enters what a cell says, by its key; false if it is not written as usual.
+    /// What a cell says, by its key; none if it is not written as usual.
+    pub fn code(&self, key: u128) -> Option<Code> {
+        let found = self.places.get(self.place(key)).filter(|found| **found & KEY == key)?;
+        Some(Code::from_bits((found >> 124) as u8))
+    }
+
+    /// Enters what a cell says, by its key; false if it is not written as usual, or says more than its code.
     pub fn enter(&self, key: u128, state: &mut State) -> bool {
-        let Some(found) = self.places.get(self.place(key)).filter(|found| **found & KEY == key) else { return false };
-        // Each is put in its place at once: a detour costs more than everything else here.
-        match (found >> 124) as usize {
-            0 => *state = State::Missing,
-            1 => *state = State::Unknown,
-            option => *state = State::Answered(Value::Option(option - 2)),
+        let Some(code) = self.code(key) else { return false };
+        match code.option() {
+            Some(option) => *state = State::Answered(Value::Option(option)),
+            None if code == Code::MISSING => *state = State::Missing,
+            None if code == Code::UNKNOWN => *state = State::Unknown,
+            None => return false,
         }
         true
     }
@@ -314,7 +315,7 @@ impl CellReader {
 
     /// Enters what cells usually look like, so that most of them need one look.
     fn learn(&mut self, kinds: &[&Kind], given: &HashMap<String, String>) {
-        let mut usual: Vec<String> = vec![UNKNOWN.to_owned(), String::new()];
+        let mut usual: Vec<String> = vec![UNKNOWN.to_owned(), NOT_APPLICABLE.to_owned(), String::new()];
         for kind in kinds {
             if let Kind::Choice(choices) | Kind::Checklist(choices) = kind {
                 for (at, choice) in choices.iter().enumerate() {

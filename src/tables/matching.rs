@@ -103,14 +103,34 @@ pub struct Index<'e> {
     labels: HashMap<String, Vec<(Field, usize)>>,
     /// Labels as they are written.
     written: Vec<(String, Field, usize)>,
+    /// Folded words for columns that are no questions.
+    words: HashMap<String, Field>,
 }
 
 impl<'e> Index<'e> {
     /// Over the editions of one toolkit in its languages; there is at least one.
     pub fn new(editions: &'e [Edition]) -> Option<Self> {
         let toolkit = &editions.first()?.toolkit;
-        let mut index =
-            Self { toolkit, editions, exact: HashMap::new(), names: HashMap::new(), labels: HashMap::new(), written: Vec::new() };
+        let mut index = Self {
+            toolkit,
+            editions,
+            exact: HashMap::new(),
+            names: HashMap::new(),
+            labels: HashMap::new(),
+            written: Vec::new(),
+            words: HashMap::new(),
+        };
+        let lists = &Lists::shipped().columns;
+        let words = [
+            (&lists.city, Field::City),
+            (&lists.date, Field::Date),
+            (&lists.perspective, Field::Perspective),
+            (&lists.respondent, Field::Respondent),
+            (&lists.quick, Field::Quick),
+        ];
+        for (word, field) in words.into_iter().flat_map(|(list, field)| list.iter().map(move |word| (word, field))) {
+            index.words.entry(fold(word)).or_insert(field);
+        }
         for field in Field::every(toolkit) {
             let name = field.name(toolkit);
             index.names.entry(fold(&name)).or_default().push(field);
@@ -240,16 +260,10 @@ impl<'e> Index<'e> {
         if tool.is_some_and(|tool| is_among(header, &tool.ignored)) {
             return Some(nothing());
         }
-        let lists = &Lists::shipped().columns;
-        let words = [
-            (&lists.city, Field::City),
-            (&lists.date, Field::Date),
-            (&lists.perspective, Field::Perspective),
-            (&lists.respondent, Field::Respondent),
-            (&lists.quick, Field::Quick),
-        ];
         let last = header.rsplit('/').next().unwrap_or(header);
-        words.iter().find(|(list, _)| is_among(header, list) || is_among(last, list)).map(|(_, field)| named(*field, By::Word))
+        // Of a word in several lists, and of two words, the first field counts.
+        let field = [folded, fold(last)].iter().filter_map(|word| self.words.get(word)).min()?;
+        Some(named(*field, By::Word))
     }
 
     fn written_otherwise(&self, header: &str) -> Option<Found> {

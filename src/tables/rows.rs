@@ -11,7 +11,7 @@ use super::records::Record;
 use super::table::Table;
 use super::words::{Lists, Words};
 use crate::files::plain::one_line;
-use crate::responses::{Response, State};
+use crate::responses::{Code, Response, State};
 use crate::toolkit::Toolkit;
 use crate::toolkit::model::{Kind, Value};
 
@@ -262,27 +262,70 @@ impl<'t> Plan<'t> {
 
     /// Reads one row into a response, in place of what was there.
     pub fn read(&self, record: &Record<'_>, response: &mut Response, scratch: &mut Scratch, problems: &mut Vec<Problem>) -> Outcome {
-        if record.unclosed {
-            return Outcome::Rejected(Rejection::Unclosed, None);
+        if let Some(outcome) = self.unfit(record) {
+            return outcome;
         }
-        if record.len() != self.targets.len() {
-            if record.is_empty() {
-                return Outcome::Blank;
-            }
-            let beyond = (self.targets.len()..record.len()).filter(|at| !record.cell(*at).trim_ascii().is_empty()).count();
-            if beyond > 0 {
-                return Outcome::Rejected(Rejection::TooManyCells(record.len()), None);
-            }
-        }
-        self.clear(response);
-        scratch.ticked.clear();
-        let mut dated = false;
+        self.clear(response, scratch);
         for Sole { column, question, short } in &self.sole {
             let state = &mut response.answers[*question].state;
             if !record.key(*column).is_some_and(|key| short.enter(key, state)) {
                 self.cell(Target::Sole(*question), *column, &record.cell(*column), response, scratch, problems);
             }
         }
+        self.others(record, response, scratch, problems)
+    }
+
+    /// The same with the answers as codes, one for every question; the response has only those of them that have no code, and everything else that stands in the row. `codes` is what [`Plan::no_codes`] made, or an earlier row of this table.
+    pub fn read_codes(
+        &self,
+        record: &Record<'_>,
+        response: &mut Response,
+        codes: &mut [Code],
+        scratch: &mut Scratch,
+        problems: &mut Vec<Problem>,
+    ) -> Outcome {
+        if let Some(outcome) = self.unfit(record) {
+            return outcome;
+        }
+        self.clear(response, scratch);
+        for Sole { column, question, short } in &self.sole {
+            codes[*question] = record.key(*column).and_then(|key| short.code(key)).unwrap_or_else(|| {
+                self.cell(Target::Sole(*question), *column, &record.cell(*column), response, scratch, problems);
+                Code::of(&response.answers[*question].state)
+            });
+        }
+        let outcome = self.others(record, response, scratch, problems);
+        for question in &self.filled {
+            codes[*question] = Code::of(&response.answers[*question].state);
+        }
+        outcome
+    }
+
+    /// The codes of a response without answers.
+    pub fn no_codes(&self) -> Vec<Code> {
+        vec![Code::MISSING; self.questions.len()]
+    }
+
+    /// Why a row need not be read at all.
+    fn unfit(&self, record: &Record<'_>) -> Option<Outcome> {
+        if record.unclosed {
+            return Some(Outcome::Rejected(Rejection::Unclosed, None));
+        }
+        if record.len() != self.targets.len() {
+            if record.is_empty() {
+                return Some(Outcome::Blank);
+            }
+            let beyond = (self.targets.len()..record.len()).filter(|at| !record.cell(*at).trim_ascii().is_empty()).count();
+            if beyond > 0 {
+                return Some(Outcome::Rejected(Rejection::TooManyCells(record.len()), None));
+            }
+        }
+        None
+    }
+
+    /// Reads every column but those that alone are about a question.
+    fn others(&self, record: &Record<'_>, response: &mut Response, scratch: &mut Scratch, problems: &mut Vec<Problem>) -> Outcome {
+        let mut dated = false;
         for (at, target) in &self.others {
             let at = *at;
             let cell = record.cell(at);
@@ -316,7 +359,8 @@ impl<'t> Plan<'t> {
         Outcome::Accepted
     }
 
-    fn clear(&self, response: &mut Response) {
+    fn clear(&self, response: &mut Response, scratch: &mut Scratch) {
+        scratch.ticked.clear();
         response.city.clear();
         response.respondent.clear();
         response.perspective = None;

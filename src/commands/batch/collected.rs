@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::{Batch, Member, Tally};
+use super::{Batch, Each, Member, Tally};
 use crate::failure::Failure;
 use crate::files::parallel::in_order;
 use crate::responses::Response;
@@ -48,7 +48,7 @@ impl Batch<'_> {
             });
             groups[at].push((table, member));
         };
-        let (tally, tables) = self.walk(files, &|_, _, _| {}, &mut |_| Ok(()), Some(&mut keep))?;
+        let (tally, tables) = self.walk(files, Each::Whole(&|_, _, _| {}), &mut |_| Ok(()), Some(&mut keep))?;
         let batch: &Batch<'_> = self;
         Ok(Collected { toolkit: batch.toolkit(), tables, groups, tally, batch })
     }

@@ -26,8 +26,9 @@ use crate::files::Document;
 use crate::files::parallel::in_order;
 use crate::files::plain::one_line;
 use crate::locale::said::{Said, say};
+use crate::reporting::scores_again::Memory;
 use crate::reporting::scores_wide::Numbers;
-use crate::responses::Response;
+use crate::responses::{Code, Response};
 use crate::scoring::Scores;
 use crate::scoring::assessment::city_key;
 use crate::tables::days::Order;
@@ -98,12 +99,14 @@ pub(super) struct Work {
     pub out: Vec<u8>,
     /// Numbers in words.
     pub numbers: Numbers,
+    /// Scores of earlier rows.
+    pub memory: Memory,
     /// Room for which questions are asked.
     pub asked: Vec<bool>,
     /// Room for scores.
     pub scores: Scores,
     cells: Vec<Span>,
-    response: Option<Response>,
+    response: Option<(Response, Vec<Code>)>,
     scratch: Scratch,
     problems: Vec<Problem>,
     found: Found,
@@ -142,8 +145,16 @@ pub(super) struct Kept {
     bytes: Box<[u8]>,
 }
 
+type InCodes<'e> = dyn Fn(&mut Work, From<'_>, &Response, &mut [Code]) + Sync + 'e;
+
 /// What is done with every response, on any core; what it writes comes out in order.
-type Each<'e> = &'e (dyn Fn(&mut Work, From<'_>, &Response) + Sync);
+#[derive(Clone, Copy)]
+pub(super) enum Each<'e> {
+    /// With all of it.
+    Whole(&'e (dyn Fn(&mut Work, From<'_>, &Response) + Sync)),
+    /// With its answers in codes, which may be changed; in the response stand only those that have none.
+    Codes(&'e InCodes<'e>),
+}
 
 impl<'c> Batch<'c> {
     /// Prepares reading these files.
@@ -247,7 +258,12 @@ impl<'c> Batch<'c> {
         };
         run.tally.accepted += 1;
         let mut work = Work::default();
-        (run.each)(&mut work, From { file: &path.display().to_string(), row: None }, &response);
+        let file = path.display().to_string();
+        let from = From { file: &file, row: None };
+        match run.each {
+            Each::Whole(each) => each(&mut work, from, &response),
+            Each::Codes(each) => each(&mut work, from, &response, &mut Code::all(&response)),
+        }
         (run.sink)(&work.out)?;
         if let Some(keep) = &mut run.keep {
             keep(0, Member::File(Box::new(response)));
@@ -392,7 +408,7 @@ pub(super) enum Member {
 fn block_of_rows(block: &Block, plan: &Plan<'_>, table: &Table, work: &mut Work, each: Each<'_>, watching: bool, keeping: bool) {
     work.out.clear();
     let mut cells = std::mem::take(&mut work.cells);
-    let mut response = work.response.take().unwrap_or_else(|| plan.blank());
+    let (mut response, mut codes) = work.response.take().unwrap_or_else(|| (plan.blank(), plan.no_codes()));
     let mut at = 0;
     let mut number = block.first_row;
     while at < block.bytes().len() {
@@ -406,7 +422,11 @@ fn block_of_rows(block: &Block, plan: &Plan<'_>, table: &Table, work: &mut Work,
             break;
         }
         work.problems.clear();
-        match plan.read(&record, &mut response, &mut work.scratch, &mut work.problems) {
+        let outcome = match each {
+            Each::Whole(_) => plan.read(&record, &mut response, &mut work.scratch, &mut work.problems),
+            Each::Codes(_) => plan.read_codes(&record, &mut response, &mut codes, &mut work.scratch, &mut work.problems),
+        };
+        match outcome {
             Outcome::Accepted => {
                 work.found.accepted += 1;
                 if record.len() < table.headers.len() && !table.of_workbook {
@@ -425,7 +445,11 @@ fn block_of_rows(block: &Block, plan: &Plan<'_>, table: &Table, work: &mut Work,
                     let kept = Kept { city: response.city.clone(), date: response.date, bytes: record.bytes.into() };
                     work.found.kept.push(kept);
                 }
-                each(work, From { file: &table.name, row: Some(number) }, &response);
+                let from = From { file: &table.name, row: Some(number) };
+                match each {
+                    Each::Whole(each) => each(work, from, &response),
+                    Each::Codes(each) => each(work, from, &response, &mut codes),
+                }
             }
             Outcome::Blank => {}
             Outcome::Rejected(why, column) => work.found.rejected.push(rejected(why, column, &record)),
@@ -433,7 +457,7 @@ fn block_of_rows(block: &Block, plan: &Plan<'_>, table: &Table, work: &mut Work,
         number += 1;
     }
     work.cells = cells;
-    work.response = Some(response);
+    work.response = Some((response, codes));
 }
 
 /// Names of cities that look alike, and cities that come again.
