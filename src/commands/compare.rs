@@ -17,7 +17,7 @@ use crate::files::parallel::cores;
 use crate::locale::said::{Said, say};
 use crate::reporting::blocks;
 use crate::reporting::compare::overview::{Overview, comparison};
-use crate::reporting::compare::{Comparison, Method};
+use crate::reporting::compare::{Comparison, Form, Method};
 use crate::scoring::Assessment;
 use crate::scoring::assessment::city_key;
 use crate::tables::fold::fold;
@@ -49,7 +49,7 @@ pub(super) fn run(context: &Context, arguments: &Compare) -> Result<(), Failure>
     }
     subject::sort(&mut subjects);
     let comparison = asked.overview(context, arguments, &toolkit, &subjects)?;
-    put(context, arguments, &comparison)?;
+    put(context, arguments, comparison)?;
     collected.tally.outcome()
 }
 
@@ -122,7 +122,7 @@ impl Asked {
         let responses = subjects.iter().map(|subject| subject.respondents).sum();
         let method =
             Method { draws: overview.robustness.as_ref().map(|robustness| robustness.draws), ..method(arguments, toolkit, responses) };
-        Ok(comparison(&overview, method, &context.locale, width(arguments)))
+        Ok(comparison(&overview, method, &context.locale, form(arguments), width(arguments)))
     }
 }
 
@@ -150,14 +150,23 @@ fn format(arguments: &Compare) -> CompareFormat {
     arguments.format.unwrap_or_else(|| CompareFormat::of(arguments.output.output.as_deref()))
 }
 
-fn put(context: &Context, arguments: &Compare, comparison: &Comparison) -> Result<(), Failure> {
+fn form(arguments: &Compare) -> Form {
+    match format(arguments) {
+        CompareFormat::Table | CompareFormat::Markdown => Form::Blocks,
+        CompareFormat::Csv => Form::Wide,
+        CompareFormat::Long => Form::Long,
+        CompareFormat::Json => Form::Data,
+    }
+}
+
+fn put(context: &Context, arguments: &Compare, comparison: Comparison) -> Result<(), Failure> {
     let locale = &context.locale;
     let content = match format(arguments) {
         CompareFormat::Table => terminal::blocks::text(&comparison.blocks, width(arguments), locale).into_bytes(),
         CompareFormat::Markdown => blocks::markdown(&comparison.blocks, locale).into_bytes(),
         CompareFormat::Json => comparison.json().into_bytes(),
-        CompareFormat::Csv => comparison.csv(),
-        CompareFormat::Long => comparison.long(),
+        CompareFormat::Csv => comparison.wide,
+        CompareFormat::Long => comparison.long,
     };
     if format(arguments) == CompareFormat::Table {
         return context.put(&arguments.output, &String::from_utf8_lossy(&content));

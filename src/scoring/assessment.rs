@@ -74,9 +74,11 @@ impl<'t> Assessment<'t> {
     /// Scores the responses of one city and date; none if there are none.
     pub fn of(toolkit: &'t Toolkit, mut responses: Vec<Response>) -> Option<Self> {
         // By perspective, those without one last, then by name, then by all they said: the order of the files must not matter.
-        responses.sort_by_cached_key(|response| {
-            (response.perspective.unwrap_or(usize::MAX), response.respondent.clone(), write::to_toml(response, toolkit))
-        });
+        if responses.len() > 1 {
+            responses.sort_by_cached_key(|response| {
+                (response.perspective.unwrap_or(usize::MAX), response.respondent.clone(), write::to_toml(response, toolkit))
+            });
+        }
         let first = responses.first()?;
         let (city, date) = (first.city.clone(), first.date);
         let respondents: Vec<Respondent> = responses.iter().map(|response| Respondent::of(toolkit, response)).collect();
@@ -88,6 +90,9 @@ impl<'t> Assessment<'t> {
         let sides = perspectives
             .into_iter()
             .map(|perspective| {
+                if all.iter().all(|respondent| respondent.perspective == perspective) {
+                    return Side { perspective, scores: scores.clone() };
+                }
                 let own: Vec<&Respondent> = all.iter().copied().filter(|respondent| respondent.perspective == perspective).collect();
                 Side { perspective, scores: rules.scores(combined(toolkit, &own)) }
             })

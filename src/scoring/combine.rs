@@ -81,6 +81,9 @@ pub fn combine(toolkit: &Toolkit, responses: &[&Response]) -> Vec<Item> {
 
 /// The same for respondents who have been looked at before.
 pub fn combined(toolkit: &Toolkit, respondents: &[&Respondent]) -> Vec<Item> {
+    if let [one] = respondents {
+        return one.items.iter().map(|item| item.unwrap_or(Item::NotApplicable)).collect();
+    }
     let question = |at: usize| {
         let said: Vec<(Option<usize>, Item)> =
             respondents.iter().filter_map(|respondent| Some((respondent.perspective, respondent.items[at]?))).collect();

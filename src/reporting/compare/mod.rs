@@ -14,7 +14,7 @@ use crate::locale::Locale;
 use crate::toolkit::Toolkit;
 
 /// How a comparison came about, so that it can be run again.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Method {
     /// Name and version of the program.
     pub program: String,
@@ -36,8 +36,21 @@ pub struct Method {
     pub until: Option<String>,
 }
 
-/// A comparison in all its forms.
-#[derive(Debug, Clone)]
+/// What a comparison is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// For people.
+    Blocks,
+    /// One row for each thing that is compared.
+    Wide,
+    /// One row for each measure.
+    Long,
+    /// For programs.
+    Data,
+}
+
+/// A comparison in the form that was asked for; the others are empty.
+#[derive(Debug, Clone, Default)]
 pub struct Comparison {
     /// Which view it is, as in the first column of the long form.
     pub view: &'static str,
@@ -45,21 +58,12 @@ pub struct Comparison {
     pub method: Method,
     /// For people.
     pub blocks: Vec<Block>,
-    /// One row for each thing that is compared.
-    pub wide: Sheet,
-    /// One row for each measure.
-    pub long: Vec<Long>,
+    /// As CSV with one row for each thing.
+    pub wide: Vec<u8>,
+    /// As CSV with one row for each measure.
+    pub long: Vec<u8>,
     /// For programs.
     pub data: Value,
-}
-
-/// A table for programs: ids as column names, numbers unrounded, empty where there is none.
-#[derive(Debug, Clone, Default)]
-pub struct Sheet {
-    /// Names of the columns.
-    pub header: Vec<String>,
-    /// The rows, each as long as the header.
-    pub rows: Vec<Vec<String>>,
 }
 
 /// One measure of one thing.
@@ -91,39 +95,72 @@ impl Comparison {
         let whole = json!({ "view": self.view, "method": self.method, "data": self.data });
         serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
     }
+}
 
-    /// As CSV with one row for each thing.
-    pub fn csv(&self) -> Vec<u8> {
+/// CSV for programs: ids as column names, numbers unrounded, empty where there is none. Written row by row, so that many take little room.
+#[derive(Debug)]
+pub struct Sheet {
+    out: Vec<u8>,
+    /// What stands at the end, or the beginning, of every row: how it came about.
+    of_all: [String; 5],
+}
+
+impl Sheet {
+    /// A table with one row for each thing.
+    pub fn new(header: &[&str], method: &Method) -> Self {
         let mut out = Vec::new();
-        let Method { toolkit, version, fingerprint, .. } = &self.method;
-        let (seed, draws) = self.random();
-        let names = ["toolkit", "version", "fingerprint", "seed", "draws"];
-        row(&mut out, self.wide.header.iter().map(String::as_str).chain(names));
-        let of_all = [toolkit, version, fingerprint, &seed, &draws];
-        for cells in &self.wide.rows {
-            row(&mut out, cells.iter().map(String::as_str).chain(of_all.into_iter().map(String::as_str)));
-        }
-        out
+        row(&mut out, header.iter().copied().chain(["toolkit", "version", "fingerprint", "seed", "draws"]));
+        Self { out, of_all: method.cells() }
     }
 
-    /// As CSV with one row for each measure.
-    pub fn long(&self) -> Vec<u8> {
+    /// Adds a row, as long as the header.
+    pub fn add(&mut self, cells: &[String]) {
+        row(&mut self.out, cells.iter().chain(&self.of_all).map(String::as_str));
+    }
+
+    /// The whole.
+    pub fn csv(self) -> Vec<u8> {
+        self.out
+    }
+}
+
+/// CSV with one row for each measure.
+#[derive(Debug)]
+pub struct Measures {
+    out: Vec<u8>,
+    view: &'static str,
+    of_all: [String; 5],
+}
+
+impl Measures {
+    /// A table of a view.
+    pub fn new(view: &'static str, method: &Method) -> Self {
         let mut out = Vec::new();
         row(&mut out, LONG.into_iter());
-        let Method { toolkit, version, fingerprint, .. } = &self.method;
-        let (seed, draws) = self.random();
-        for Long { city, date, scope, id, other, measure, value } in &self.long {
-            let cells = [self.view, toolkit, version, fingerprint, &seed, &draws, city, date, scope, id, other, measure, value];
-            row(&mut out, cells.into_iter());
-        }
-        out
+        Self { out, view, of_all: method.cells() }
     }
 
-    fn random(&self) -> (String, String) {
-        match self.method.draws {
-            Some(draws) => (self.method.seed.to_string(), draws.to_string()),
+    /// Adds a measure.
+    pub fn add(&mut self, measure: &Long) {
+        let Long { city, date, scope, id, other, measure, value } = measure;
+        let cells: [&str; 7] = [city, date, scope, id, other, measure, value];
+        row(&mut self.out, std::iter::once(self.view).chain(self.of_all.iter().map(String::as_str)).chain(cells));
+    }
+
+    /// The whole.
+    pub fn csv(self) -> Vec<u8> {
+        self.out
+    }
+}
+
+impl Method {
+    /// What stands in every row.
+    fn cells(&self) -> [String; 5] {
+        let (seed, draws) = match self.draws {
+            Some(draws) => (self.seed.to_string(), draws.to_string()),
             None => (String::new(), String::new()),
-        }
+        };
+        [self.toolkit.clone(), self.version.clone(), self.fingerprint.clone(), seed, draws]
     }
 }
 

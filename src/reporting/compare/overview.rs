@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Comparison, Long, Method, Sheet, closing, legend, number};
+use super::{Comparison, Form, Long, Measures, Method, Sheet, closing, legend, number};
 use crate::comparison::overview::{Figures, Focus, Group, Grouping, Key, Scope, sorted};
 use crate::comparison::ranking::{Robustness, ranks};
 use crate::comparison::scenario::Assumption;
@@ -47,18 +47,21 @@ pub struct Overview<'o, 's> {
     pub why_not: Option<&'static str>,
 }
 
-/// The overview in all its forms. Tables for people are as wide as `width`.
-pub fn comparison(overview: &Overview<'_, '_>, method: Method, locale: &Locale, width: usize) -> Comparison {
+/// The overview in one form. Tables for people are as wide as `width`.
+pub fn comparison(overview: &Overview<'_, '_>, method: Method, locale: &Locale, form: Form, width: usize) -> Comparison {
     let view = View::new(overview, locale);
-    Comparison {
-        view: "overview",
-        blocks: [view.blocks(width, method.min_group), closing(&method, locale)].concat(),
-        wide: view.wide(),
-        long: view.long(),
-        data: view.data(),
-        method,
+    let mut comparison = Comparison { view: VIEW, ..Comparison::default() };
+    match form {
+        Form::Blocks => comparison.blocks = [view.blocks(width, method.min_group), closing(&method, locale)].concat(),
+        Form::Wide => comparison.wide = view.wide(&method),
+        Form::Long => comparison.long = view.long(&method),
+        Form::Data => comparison.data = view.data(),
     }
+    Comparison { method, ..comparison }
 }
+
+/// What the view is called in results.
+const VIEW: &str = "overview";
 
 struct View<'v, 's> {
     overview: &'v Overview<'v, 's>,
@@ -366,13 +369,14 @@ impl<'v, 's> View<'v, 's> {
         blocks
     }
 
-    fn wide(&self) -> Sheet {
+    fn wide(&self, method: &Method) -> Vec<u8> {
         let mut header: Vec<String> =
             ["rank", "rank_low", "rank_high", "above_next", "city", "date", "respondents"].map(str::to_owned).into();
         for id in Scope::all(self.toolkit).map(|scope| self.scope_id(scope)) {
             header.extend(["score", "lowest", "highest", "coverage", "band"].map(|measure| format!("{id}_{measure}")));
         }
-        let row = |(place, at): (usize, &usize)| {
+        let mut sheet = Sheet::new(&header.iter().map(String::as_str).collect::<Vec<_>>(), method);
+        for (place, at) in self.order.iter().enumerate() {
             let subject = self.subjects[*at];
             let range = self.overview.robustness.as_ref().zip(self.ranked[*at]).map(|(robustness, ranked)| robustness.ranges[ranked]);
             let count = |value: Option<usize>| value.map(|value| value.to_string()).unwrap_or_default();
@@ -388,9 +392,9 @@ impl<'v, 's> View<'v, 's> {
             for scope in Scope::all(self.toolkit) {
                 cells.extend(self.measures(summary(subject, scope)).map(|(_, value)| value));
             }
-            cells
-        };
-        Sheet { header, rows: self.order.iter().enumerate().map(row).collect() }
+            sheet.add(&cells);
+        }
+        sheet.csv()
     }
 
     fn scope_id(&self, scope: Scope) -> String {
@@ -410,8 +414,8 @@ impl<'v, 's> View<'v, 's> {
         ]
     }
 
-    fn long(&self) -> Vec<Long> {
-        let mut rows = Vec::new();
+    fn long(&self, method: &Method) -> Vec<u8> {
+        let mut rows = Measures::new(VIEW, method);
         for (place, at) in self.order.iter().enumerate() {
             let subject = self.subjects[*at];
             let of_city = |scope: &'static str, id: String, other: String, measure: &'static str, value: String| Long {
@@ -426,19 +430,19 @@ impl<'v, 's> View<'v, 's> {
             for scope in Scope::all(self.toolkit) {
                 let kind = if scope == Scope::Overall { "overall" } else { "dimension" };
                 for (measure, value) in self.measures(summary(subject, scope)) {
-                    rows.push(of_city(kind, self.scope_id(scope), String::new(), measure, value));
+                    rows.add(&of_city(kind, self.scope_id(scope), String::new(), measure, value));
                 }
             }
             let by = self.scope_id(self.overview.by);
             if let Some(rank) = self.ranks[*at] {
-                rows.push(of_city("rank", by.clone(), String::new(), "rank", rank.to_string()));
+                rows.add(&of_city("rank", by.clone(), String::new(), "rank", rank.to_string()));
             }
             if let Some((robustness, ranked)) = self.overview.robustness.as_ref().zip(self.ranked[*at]) {
                 let (low, high) = robustness.ranges[ranked];
-                rows.push(of_city("rank", by.clone(), String::new(), "rank_low", low.to_string()));
-                rows.push(of_city("rank", by.clone(), String::new(), "rank_high", high.to_string()));
+                rows.add(&of_city("rank", by.clone(), String::new(), "rank_low", low.to_string()));
+                rows.add(&of_city("rank", by.clone(), String::new(), "rank_high", high.to_string()));
                 for (other, probability) in self.probabilities(place, ranked) {
-                    rows.push(of_city("rank", by.clone(), self.city(other), "probability_above", probability.to_string()));
+                    rows.add(&of_city("rank", by.clone(), self.city(other), "probability_above", probability.to_string()));
                 }
             }
         }
@@ -451,20 +455,20 @@ impl<'v, 's> View<'v, 's> {
             ..Long::default()
         };
         if let Some(robustness) = &self.overview.robustness {
-            rows.push(of_all("ranking", "overall".into(), "", "mean_shift", robustness.mean_shift.to_string()));
-            rows.push(of_all("ranking", "overall".into(), "", "dominance", number(robustness.dominance)));
+            rows.add(&of_all("ranking", "overall".into(), "", "mean_shift", robustness.mean_shift.to_string()));
+            rows.add(&of_all("ranking", "overall".into(), "", "dominance", number(robustness.dominance)));
             for (at, moved) in &robustness.without {
-                rows.push(of_all("ranking", self.toolkit.dimensions[*at].id.clone(), "", "shift_without", number(*moved)));
+                rows.add(&of_all("ranking", self.toolkit.dimensions[*at].id.clone(), "", "shift_without", number(*moved)));
             }
             for (assumption, indices) in &robustness.causes {
-                rows.push(of_all("ranking", id(*assumption).into(), "", "sobol_first", number(indices.map(|found| found.first_order))));
-                rows.push(of_all("ranking", id(*assumption).into(), "", "sobol_total", number(indices.map(|found| found.total))));
+                rows.add(&of_all("ranking", id(*assumption).into(), "", "sobol_first", number(indices.map(|found| found.first_order))));
+                rows.add(&of_all("ranking", id(*assumption).into(), "", "sobol_total", number(indices.map(|found| found.total))));
             }
         }
         if let Some((grouping, groups)) = &self.overview.groups {
             for group in groups {
                 let name = self.group(grouping, &group.key);
-                rows.push(of_all("group", "cities".into(), &name, "n", group.cities.to_string()));
+                rows.add(&of_all("group", "cities".into(), &name, "n", group.cities.to_string()));
                 for (scope, figures) in Scope::all(self.toolkit).zip(&group.figures) {
                     let Some(figures) = figures else { continue };
                     for (measure, value) in [
@@ -473,12 +477,12 @@ impl<'v, 's> View<'v, 's> {
                         ("median", figures.median),
                         ("upper_quartile", figures.upper),
                     ] {
-                        rows.push(of_all("group", self.scope_id(scope), &name, measure, value.to_string()));
+                        rows.add(&of_all("group", self.scope_id(scope), &name, measure, value.to_string()));
                     }
                 }
             }
         }
-        rows
+        rows.csv()
     }
 
     /// The probabilities to stand above others: all of them if there are few cities, otherwise the next one.
