@@ -22,4 +22,5 @@ pub mod paper;
 pub mod recommendations_csv;
 pub mod scores_table;
 pub mod scores_wide;
+mod shortcut;
 pub mod view;
