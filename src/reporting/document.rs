@@ -11,6 +11,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::view::Report;
+use super::wanted::Wanted;
 use super::{markdown, shortcut};
 use crate::files::plain;
 use crate::locale::said::{Said, Value as Words, say};
@@ -47,6 +48,8 @@ impl TemplateError {
 pub struct Template {
     registry: Handlebars<'static>,
     parsed: handlebars::Template,
+    /// What it asks of a report.
+    wanted: Wanted,
     name: String,
     locale: Arc<Locale>,
 }
@@ -74,7 +77,7 @@ impl Template {
             return Err(TemplateError { name, place: Some(place), message });
         }
         match handlebars::Template::compile(template) {
-            Ok(parsed) => Ok(Self { registry: registry(locale.clone()), parsed, name, locale }),
+            Ok(parsed) => Ok(Self { registry: registry(locale.clone()), wanted: Wanted::by(&parsed), parsed, name, locale }),
             Err(error) => {
                 let message = say("template-not-valid").with("problem", first_line(&error.reason().to_string()));
                 Err(TemplateError { name, place: error.pos(), message })
@@ -87,7 +90,8 @@ impl Template {
     /// # Errors
     /// If the template asks for something that the report does not have.
     pub fn markdown(&self, report: &Report) -> Result<String, TemplateError> {
-        let filled = Context::wraps(report).and_then(|report| shortcut::filled(&self.registry, &self.parsed, &report, &self.locale));
+        let part = self.wanted.part(report).map_err(|error| RenderErrorReason::SerdeError(error).into());
+        let filled = part.and_then(|part| shortcut::filled(&self.registry, &self.parsed, &part.into(), &self.locale));
         let document = filled.map_err(|error| TemplateError {
             name: self.name.clone(),
             place: error.line_no.zip(error.column_no),

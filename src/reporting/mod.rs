@@ -24,3 +24,4 @@ pub mod scores_table;
 pub mod scores_wide;
 mod shortcut;
 pub mod view;
+mod wanted;
