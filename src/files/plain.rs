@@ -18,18 +18,26 @@ pub fn shown(text: &str) -> Cow<'_, str> {
 
 /// Whether there is nothing to change: most texts are one line already.
 fn is_one_line(text: &str) -> bool {
-    let mut after_space = true;
-    for c in text.chars() {
-        match c {
-            ' ' if after_space => return false,
-            ' ' => after_space = true,
-            '!'..='~' => after_space = false,
-            _ if c.is_whitespace() || is_harmful(c) => return false,
-            _ => after_space = false,
-        }
-    }
-    !after_space || text.is_empty()
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().all(|(at, byte)| {
+        ORDINARY[usize::from(*byte)]
+            || match byte {
+                b' ' => at > 0 && bytes[at - 1] != b' ' && at + 1 < bytes.len(),
+                0x80.. => text[at..].chars().next().is_some_and(is_visible),
+                _ => false,
+            }
+    })
 }
+
+/// The bytes that no space and no harmful character begins with: visible ASCII, and what characters beyond it are made of, but for the first bytes of those (U+0080 to U+00BF, U+1000 to U+3FFF, from U+F000).
+const ORDINARY: [bool; 256] = {
+    let (mut ordinary, mut byte) = ([false; 256], b'!');
+    while byte < 0xff {
+        ordinary[byte as usize] = !matches!(byte, 0x7f | 0xc2 | 0xe1..=0xe3 | 0xef);
+        byte += 1;
+    }
+    ordinary
+};
 
 /// The same for a text of several lines: line breaks stay.
 pub fn lines(text: &str) -> Vec<String> {
@@ -56,5 +64,18 @@ pub fn cell(text: &str) -> String {
     match text.chars().next() {
         Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
         _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_short_way_finds_every_character_that_is_to_be_changed() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_one_line(&format!("a{c}b")), c == ' ' || is_visible(c), "{c:?}");
+        }
+        assert!(is_one_line("") && is_one_line("a b") && !is_one_line("a  b") && !is_one_line(" a") && !is_one_line("a "));
     }
 }

@@ -10,8 +10,9 @@ use handlebars::{
 use serde::Serialize;
 use serde_json::Value;
 
-use super::markdown;
 use super::view::Report;
+use super::wanted::Wanted;
+use super::{markdown, shortcut};
 use crate::files::plain;
 use crate::locale::said::{Said, Value as Words, say};
 use crate::locale::{Locale, direction};
@@ -46,8 +47,11 @@ impl TemplateError {
 /// A template made ready once, for any number of reports, also of several threads at the same time.
 pub struct Template {
     registry: Handlebars<'static>,
+    parsed: handlebars::Template,
+    /// What it asks of a report.
+    wanted: Wanted,
     name: String,
-    rtl: bool,
+    locale: Arc<Locale>,
 }
 
 impl Template {
@@ -72,10 +76,8 @@ impl Template {
             let message = say("template-too-deep").with("most", DEEPEST);
             return Err(TemplateError { name, place: Some(place), message });
         }
-        let rtl = locale.is_rtl();
-        let mut registry = registry(locale);
-        match registry.register_template_string(REPORT, template) {
-            Ok(()) => Ok(Self { registry, name, rtl }),
+        match handlebars::Template::compile(template) {
+            Ok(parsed) => Ok(Self { registry: registry(locale.clone()), wanted: Wanted::by(&parsed), parsed, name, locale }),
             Err(error) => {
                 let message = say("template-not-valid").with("problem", first_line(&error.reason().to_string()));
                 Err(TemplateError { name, place: error.pos(), message })
@@ -88,17 +90,16 @@ impl Template {
     /// # Errors
     /// If the template asks for something that the report does not have.
     pub fn markdown(&self, report: &Report) -> Result<String, TemplateError> {
-        let document = self.registry.render(REPORT, report).map_err(|error| TemplateError {
+        let part = self.wanted.part(report).map_err(|error| RenderErrorReason::SerdeError(error).into());
+        let filled = part.and_then(|part| shortcut::filled(&self.registry, &self.parsed, &part.into(), &self.locale));
+        let document = filled.map_err(|error| TemplateError {
             name: self.name.clone(),
             place: error.line_no.zip(error.column_no),
             message: say("template-cannot-use").with("problem", reason(error.reason())),
         })?;
-        Ok(markdown::directed(tidy(&document), self.rtl))
+        Ok(markdown::directed(tidy(&document), self.locale.is_rtl()))
     }
 }
-
-/// What the one template is called among the templates of Handlebars.
-const REPORT: &str = "report";
 
 /// One report as Markdown. `name` is what errors call the template.
 ///
@@ -213,7 +214,7 @@ fn registry(locale: Arc<Locale>) -> Handlebars<'static> {
     registry.set_strict_mode(true);
     registry.register_escape_fn(no_escape);
     let rtl = locale.is_rtl();
-    let md = Text(move |text: &str, _: &str| direction::isolated(markdown::escape(text), rtl));
+    let md = Text(move |text: &str, _: &str| markdown::text(text, rtl));
     let quote = Text(move |text: &str, indent: &str| markdown::quotation(text, indent, rtl));
     let link = Text(move |address: &str, _: &str| direction::isolated(markdown::link(address), rtl));
     handlebars_helper!(bar: |summary: Value| match (summary["score"].as_f64(), summary["lowest"].as_f64(), summary["highest"].as_f64()) {
@@ -302,5 +303,97 @@ impl handlebars::HelperDef for Message {
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, RenderError> {
         Ok(Value::String(self.text(helper)?).into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::advice::advise;
+    use crate::reporting::view;
+    use crate::responses::{Response, State};
+    use crate::scoring::Assessment;
+    use crate::toolkit::embedded;
+    use crate::toolkit::model::{Kind, Value as Given};
+
+    /// Templates with whatever people may think of: what they make is the same as through Handlebars alone, errors and their places included.
+    const TEMPLATES: [&str; 30] = [
+        REPORT_MARKDOWN,
+        "{{#each priorities}}{{rank}} {{md title}} {{../city}} {{@index}}{{@last}}{{@root.date}}{{#each sources}}{{link this}}{{../title}}{{/each}}{{/each}}",
+        "{{#each toolkit}}{{@key}}={{this}};{{/each}}",
+        "{{#each toolkit}}x{{/each}}{{toolkit.title}}",
+        "{{#each @root}}{{@index}}{{#each this}}{{@index}}{{/each}}{{/each}}{{#each dimensions}}{{title}}{{/each}}",
+        "{{#each priorities as |one at|}}{{at}}{{one.title}}{{title}}{{/each}}",
+        "{{lookup (lookup priorities 1) \"title\"}}{{#each priorities}}{{rank}}{{/each}}",
+        "{{#each priorities}}{{lookup this \"title\"}}{{lookup ../this \"city\"}}{{/each}}",
+        "{{#with findings.[0]}}{{title}}{{else}}none{{/with}}{{#each findings.[0]}}{{@first}}{{/each}}",
+        "{{priorities.[1].title}}{{#each priorities.[0].sources}}{{this}}{{/each}}",
+        "{{#if agenda}}yes{{else}}{{agenda.nothing}}{{/if}}{{#unless sides}}no{{/unless}}",
+        "{{#each priorities}}{{#each this}}x{{/each}}{{rank}}{{/each}}",
+        "{{#each priorities}}{{#with this}}{{title}}{{#unless sources}}-{{/unless}}{{/with}}{{/each}}",
+        "{{len annex}} {{overall}} {{missing}} {{bar overall}}{{#if several includeZero=true}}0{{/if}}{{#if open includeZero=true}}1{{/if}}",
+        "{{t \"band-from\" from=(md city)}}{{t \"overall\"}}{{t \"strengths-count\" count=open of=2}}{{t (lookup this \"city\")}}",
+        "{{#each plan}}{{#each ../priorities}}{{../action}}{{title}}{{../../city}}{{/each}}{{/each}}",
+        "{{#each (lookup steps_by_dimension 0)}}{{@key}}{{/each}}{{#with (lookup priorities 0)}}{{title}}{{../city}}{{/with}}",
+        "{{{city}}} {{~#if several~}} a {{~else if quick~}} b {{~else~}} c {{~/if~}} {{this.city}} {{./city}} {{#if (and city (gt open 2))}}d{{/if}}",
+        "{{#each annex}}{{#each questions}}{{#each answers}}{{#if (eq state \"answered\")}}{{md text}}{{else}}{{state}}{{/if}}{{quote note \" \"}}{{/each}}{{/each}}{{/each}}",
+        "{{#each missing}}{{#unless @first}}, {{/unless}}{{md this}}{{else}}-{{/each}}{{#each findings}}{{else}}no findings{{/each}}",
+        "nothing to fill in",
+        "\n {{#each priorities}}\n{{nofield}}{{/each}}",
+        "{{t \"no-such-message\"}}",
+        "a\n{{md open}}",
+        "{{#each nofield}}{{/each}}",
+        "{{#each priorities}}{{md ../nofield}}{{/each}}",
+        "{{#with priorities.[0]}}{{nofield}}{{/with}}",
+        "{{#each respondents}}\n {{#if answered}}\n  {{md nofield}}{{/if}}{{/each}}",
+        "{{#each priorities}} {{t \"overall\" name=nofield}}{{/each}}",
+        "{{#each dimensions}}{{#if (nohelper title)}}{{/if}}{{/each}}",
+    ];
+
+    fn reports(locale: &Locale) -> Vec<Report> {
+        let toolkit = embedded::shipped().load(None).unwrap();
+        let answered = |city: &str, level: usize, respondents: usize| {
+            let one = |number: usize| {
+                let mut response = Response::new(&toolkit, city.to_owned(), jiff::civil::date(2026, 3, 14));
+                response.perspective = (number < toolkit.perspectives.len()).then_some(number);
+                for (at, (question, answer)) in toolkit.questions.iter().zip(&mut response.answers).enumerate() {
+                    answer.state = match &question.kind {
+                        _ if level == 0 || at % 9 == 5 => State::Missing,
+                        _ if at % 9 == 7 => State::Unknown,
+                        Kind::Choice(options) => State::Answered(Given::Option((level + number) % options.len())),
+                        Kind::YesNo => State::Answered(Given::Option(1)),
+                        _ => State::Missing,
+                    };
+                    answer.note = if at % 7 == 0 { "a *note*\n  with | two lines".into() } else { String::new() };
+                }
+                response
+            };
+            let assessment = Assessment::of(&toolkit, (0..respondents).map(one).collect()).unwrap();
+            view::report(&assessment, &advise(&assessment), locale)
+        };
+        vec![answered("B_a |*x* {{city}} مدينة", 1, 1), answered("Belnorrah", 2, 2), answered("Nothing", 0, 1), answered("Top", 3, 1)]
+    }
+
+    #[test]
+    fn the_short_way_says_what_handlebars_says() {
+        for language in ["en", "ar"] {
+            let locale = Arc::new(Locale::new(language));
+            for report in reports(&locale) {
+                for text in TEMPLATES {
+                    let mut alone = registry(locale.clone());
+                    alone.register_template_string("report", text).unwrap();
+                    let expected = alone
+                        .render("report", &report)
+                        .map(|document| markdown::directed(tidy(&document), locale.is_rtl()))
+                        .map_err(|error| {
+                            (error.line_no.zip(error.column_no), say("template-cannot-use").with("problem", reason(error.reason())))
+                        });
+                    let found = Template::new(text, "own", locale.clone()).unwrap().markdown(&report);
+                    assert_eq!(found.map_err(|error| (error.place, error.message)), expected, "{}: {text}", report.city);
+                }
+            }
+        }
     }
 }

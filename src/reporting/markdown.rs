@@ -4,6 +4,11 @@ use crate::files::plain;
 use crate::files::words::is_web_address;
 use crate::locale::direction;
 
+/// A text inside a line of a document from right to left or from left to right: harmless, and kept apart from its surroundings if it runs the other way.
+pub fn text(text: &str, rtl: bool) -> String {
+    direction::isolated(escape(text), rtl)
+}
+
 /// A text inside a line: Markdown and HTML in it are shown, not followed.
 pub fn escape(text: &str) -> String {
     let line = plain::shown(text);
@@ -59,7 +64,7 @@ fn means_something(byte: u8) -> bool {
 
 /// A text of several lines as a quotation, each line indented by `indent`, in a document from right to left or from left to right.
 pub fn quotation(text: &str, indent: &str, rtl: bool) -> String {
-    let lines: Vec<String> = plain::lines(text).iter().map(|line| direction::isolated(escape(line), rtl)).collect();
+    let lines: Vec<String> = plain::lines(text).iter().map(|line| self::text(line, rtl)).collect();
     lines.join(&format!("  \n{indent}"))
 }
 

@@ -28,4 +28,6 @@ pub mod recommendations_csv;
 pub mod scores_again;
 pub mod scores_table;
 pub mod scores_wide;
+mod shortcut;
 pub mod view;
+mod wanted;

@@ -1,5 +1,7 @@
 //! One row for each recommendation, for a spreadsheet. Column names are stable.
 
+use std::sync::Arc;
+
 use super::view::{ActionView, Report};
 use crate::files::plain::{cell, one_line};
 use crate::toolkit::condition::rounded;
@@ -41,7 +43,7 @@ pub fn write(reports: &[Report]) -> Result<String, csv::Error> {
     writer.write_record(COLUMNS)?;
     for report in reports {
         let steps = report.steps_by_dimension.iter().flat_map(|group| &group.actions);
-        let mut steps: Vec<&ActionView> = steps.collect();
+        let mut steps: Vec<&Arc<ActionView>> = steps.collect();
         steps.sort_by_key(|step| step.rank);
         for action in steps.into_iter().chain(&report.findings) {
             writer.write_record(row(report, action))?;

@@ -1,5 +1,7 @@
 //! Next steps and findings, with the reasons taken from the answers.
 
+use std::sync::Arc;
+
 use super::build::Builder;
 use super::words::{horizon_id, option_text, quoted, with_unit};
 use super::{ActionView, Agenda, Group, SidesView};
@@ -133,19 +135,19 @@ impl Builder<'_, '_> {
     }
 
     /// `steps` as in the advice, and in its order.
-    pub(super) fn by_dimension(&self, steps: &[ActionView]) -> Vec<Group> {
-        let mut placed: Vec<(usize, &ActionView)> = self.advice.steps.iter().map(|step| step.question).zip(steps).collect();
+    pub(super) fn by_dimension(&self, steps: &[Arc<ActionView>]) -> Vec<Group> {
+        let mut placed: Vec<(usize, &Arc<ActionView>)> = self.advice.steps.iter().map(|step| step.question).zip(steps).collect();
         placed.sort_by_key(|(question, _)| *question);
         let in_dimension = |at: usize| placed.iter().filter(move |(question, _)| self.toolkit.questions[*question].dimension == at);
         let group = |(at, dimension): (usize, &Dimension)| Group {
             heading: dimension.title.clone(),
             label: dimension.id.clone(),
-            actions: in_dimension(at).map(|(_, step)| (*step).clone()).collect(),
+            actions: in_dimension(at).map(|(_, step)| Arc::clone(step)).collect(),
         };
         self.toolkit.dimensions.iter().enumerate().map(group).filter(|group| !group.actions.is_empty()).collect()
     }
 
-    pub(super) fn by_addressee(&self, findings: &[ActionView], steps: &[ActionView]) -> Vec<Group> {
+    pub(super) fn by_addressee(&self, findings: &[Arc<ActionView>], steps: &[Arc<ActionView>]) -> Vec<Group> {
         self.toolkit
             .addressees
             .iter()
@@ -160,7 +162,7 @@ impl Builder<'_, '_> {
     pub(super) fn agenda(&self, groups: &[Group], sides: Option<&SidesView>) -> Option<Agenda> {
         let at = self.toolkit.addressees.iter().position(|addressee| addressee.agenda)?;
         let group = &groups[at];
-        let mut actions: Vec<ActionView> = group.actions.iter().cloned().enumerate().map(numbered).collect();
+        let mut actions: Vec<Arc<ActionView>> = group.actions.iter().cloned().enumerate().map(numbered).collect();
         let further = actions.split_off(actions.len().min(AGENDA_POINTS));
         let questions =
             sides.map(|sides| sides.questions.iter().take(AGENDA_POINTS).map(|one| one.question.clone()).collect()).unwrap_or_default();
@@ -169,11 +171,11 @@ impl Builder<'_, '_> {
 }
 
 /// Priorities, then findings, then everything else that can begin in the first month; each action once.
-pub(super) fn plan(priorities: &[ActionView], findings: &[ActionView], steps: &[ActionView]) -> Vec<ActionView> {
+pub(super) fn plan(priorities: &[Arc<ActionView>], findings: &[Arc<ActionView>], steps: &[Arc<ActionView>]) -> Vec<Arc<ActionView>> {
     let soon = steps.iter().skip(priorities.len()).filter(|step| step.horizon_id == horizon_id(Horizon::FirstMonth));
     priorities.iter().chain(findings).chain(soon).cloned().enumerate().map(numbered).collect()
 }
 
-fn numbered((at, action): (usize, ActionView)) -> ActionView {
-    ActionView { number: at + 1, ..action }
+fn numbered((at, action): (usize, Arc<ActionView>)) -> Arc<ActionView> {
+    Arc::new(ActionView { number: at + 1, ..ActionView::clone(&action) })
 }

@@ -1,5 +1,7 @@
 //! Puts a report together from an assessment and its advice.
 
+use std::sync::Arc;
+
 use super::actions::plan;
 use super::words::{how_key, quoted, summary_view};
 use super::{
@@ -33,9 +35,9 @@ pub(super) struct Builder<'a, 't> {
 impl Builder<'_, '_> {
     pub(super) fn report(&self) -> Report {
         let (toolkit, scores) = (self.toolkit, &self.assessment.scores);
-        let steps: Vec<ActionView> = self.advice.steps.iter().enumerate().map(|(at, step)| self.step(step, at + 1)).collect();
-        let findings: Vec<ActionView> = self.advice.findings.iter().map(|finding| self.finding(finding)).collect();
-        let priorities: Vec<ActionView> = steps.iter().take(PRIORITIES).cloned().collect();
+        let steps: Vec<Arc<ActionView>> = self.advice.steps.iter().enumerate().map(|(at, step)| self.step(step, at + 1).into()).collect();
+        let findings: Vec<Arc<ActionView>> = self.advice.findings.iter().map(|finding| self.finding(finding).into()).collect();
+        let priorities: Vec<Arc<ActionView>> = steps.iter().take(PRIORITIES).cloned().collect();
         let by_addressee = self.by_addressee(&findings, &steps);
         let sides = self.sides();
         Report {

@@ -12,6 +12,8 @@ pub mod build;
 mod sides;
 pub mod words;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 pub use build::report;
@@ -59,17 +61,17 @@ pub struct Report {
     /// How many questions of each dimension stand at their top level, where there are any.
     pub at_top: Vec<TopView>,
     /// Patterns over several answers.
-    pub findings: Vec<ActionView>,
+    pub findings: Vec<Arc<ActionView>>,
     /// For every addressee the most worthwhile next step, where there is one.
-    pub first_steps: Vec<ActionView>,
+    pub first_steps: Vec<Arc<ActionView>>,
     /// The most worthwhile next steps.
-    pub priorities: Vec<ActionView>,
+    pub priorities: Vec<Arc<ActionView>>,
     /// All next steps, by dimension.
     pub steps_by_dimension: Vec<Group>,
     /// All findings and next steps, by addressee.
     pub by_addressee: Vec<Group>,
     /// What is to be planned: priorities, findings, and what can begin in the first month.
-    pub plan: Vec<ActionView>,
+    pub plan: Vec<Arc<ActionView>>,
     /// The talk with the addressee that the toolkit names for it.
     pub agenda: Option<Agenda>,
     /// How the sides see it, if there are at least two.
@@ -301,7 +303,7 @@ pub struct Group {
     /// The short name.
     pub label: String,
     /// What belongs there.
-    pub actions: Vec<ActionView>,
+    pub actions: Vec<Arc<ActionView>>,
 }
 
 /// The talk with one addressee.
@@ -310,9 +312,9 @@ pub struct Agenda {
     /// With whom.
     pub label: String,
     /// The points to prepare, in full.
-    pub actions: Vec<ActionView>,
+    pub actions: Vec<Arc<ActionView>>,
     /// Further points, for which a title is enough.
-    pub further: Vec<ActionView>,
+    pub further: Vec<Arc<ActionView>>,
     /// Questions on which the sides differ most.
     pub questions: Vec<String>,
 }
