@@ -124,6 +124,14 @@ pub fn row<'b>(block: &'b [u8], from: usize, dialect: Dialect, cells: &'b mut Ve
         if block.get(at) == Some(&b'"') {
             let closed = closing(block, at + 1);
             unclosed |= closed.is_none();
+            // A mark that nothing closes costs its line: what would have closed it was found to belong to a line further down, behind this block.
+            if closed.is_none()
+                && let Some(line) = memchr(dialect.end, &block[at..])
+            {
+                let end = without_return(block, at, at + line);
+                cells.push(span(at, end, true));
+                break (end, at + line + 1);
+            }
             let (close, doubled) = closed.unwrap_or((block.len(), true));
             let after = close + 1;
             match block.get(after) {
@@ -297,7 +305,6 @@ mod tests {
             "\"a\"\"\",c\n",
             ",,\n",
             "a",
-            "\"open,b\nc",
             "\"\",x\n",
             "\"a\"",
             "a,\"b\"\"",
@@ -306,6 +313,12 @@ mod tests {
             let expected: Vec<Vec<String>> = reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
             assert_eq!(rows(text, COMMA), expected, "{text:?}");
         }
+    }
+
+    /// The csv crate takes everything that follows for one cell.
+    #[test]
+    fn a_mark_that_nothing_closes_costs_one_line() {
+        assert_eq!(rows("\"open,b\nc", COMMA), [["open,b"], ["c"]]);
     }
 
     #[test]

@@ -441,6 +441,22 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_whose_partner_belongs_to_a_later_line_costs_one_line() {
+        let mut blocks = Blocks::new(Box::new(std::io::Cursor::new(b"a\n\"\n\n\"A\nb\n".to_vec())), None);
+        let (mut block, mut cells, mut all) = (Block::default(), Vec::new(), Vec::new());
+        while blocks.next(&mut block, COMMA).unwrap() {
+            let (mut at, mut number) = (0, block.first_row);
+            while at < block.bytes().len() {
+                let (record, next) = crate::tables::records::row(block.bytes(), at, COMMA, &mut cells);
+                all.push((number, String::from_utf8(record.bytes.to_vec()).unwrap(), record.unclosed || block.broken.is_some()));
+                (at, number) = (next, number + 1);
+            }
+        }
+        let expected = [(1, "a", false), (2, "\"", true), (3, "", false), (4, "\"A", true), (5, "b", false)];
+        assert_eq!(all, expected.map(|(row, text, broken)| (row, text.to_owned(), broken)));
+    }
+
+    #[test]
     fn a_line_without_end_is_passed_over() {
         let mut bytes = vec![b'x'; 40 << 20];
         bytes.extend_from_slice(b"\na,b\n");
