@@ -1,7 +1,9 @@
 //! Comparisons for people (blocks), for spreadsheets (one row for each thing, or for each measure), and for programs (JSON). Every form says how it came about: method, seed, versions, fingerprint.
 //!
-//! - [`overview`]: cities by dimension, groups, one city among the others, how sure the ranks are.
+//! - [`overview`]: cities by dimension, groups, one city among the others, how sure the ranks are;
+//! - [`instrument`]: the questions themselves.
 
+pub mod instrument;
 pub mod overview;
 
 use serde::Serialize;
