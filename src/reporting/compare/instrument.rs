@@ -54,8 +54,8 @@ struct View<'v> {
     words: bool,
 }
 
-/// A column of a table about questions: the message that heads it, and what stands in it.
-type Column<'c> = (&'static str, Box<dyn Fn(&QuestionFigures) -> String + 'c>);
+/// A column of a table about questions: its heading, and what stands in it.
+type Column<'c> = (String, Box<dyn Fn(&QuestionFigures) -> String + 'c>);
 
 impl View<'_> {
     fn blocks(&self, width: usize) -> Vec<Block> {
@@ -73,16 +73,17 @@ impl View<'_> {
         blocks.push(Block::Text(locale.with("compare-items-together-legend", &[("fewest", FEWEST_CASES.into())])));
         blocks.extend(self.worth_a_look());
         blocks.push(Block::Heading(locale.text("compare-items-questions-heading")));
+        let questions = &self.instrument.questions;
         let (mut answered, figures) = (self.answered(), self.figures());
         if width >= WIDE {
-            let count: Column<'_> = ("compare-items-answered", Box::new(|question| self.count(question.answered)));
+            let count: Column<'_> = (self.locale.text("compare-items-answered"), Box::new(|question| self.count(question.answered)));
             answered.insert(1, count);
-            blocks.push(self.table(answered.into_iter().chain(figures).collect()));
+            blocks.push(self.table(questions, answered.into_iter().chain(figures).collect()));
             blocks.push(Block::Text(locale.text("compare-items-answered-legend")));
         } else {
-            blocks.push(self.table(answered));
+            blocks.push(self.table(questions, answered));
             blocks.push(Block::Text(locale.text("compare-items-answered-legend")));
-            blocks.push(self.table(figures));
+            blocks.push(self.table(questions, figures));
         }
         blocks.push(Block::Text(locale.with("compare-items-figures-legend", &[("fewest", FEWEST_CASES.into())])));
         blocks.extend(self.distributions(width));
@@ -196,44 +197,36 @@ impl View<'_> {
 
     fn answered(&self) -> Vec<Column<'_>> {
         vec![
-            ("compare-items-asked", Box::new(|question| self.count(question.asked))),
-            ("compare-items-unknown", Box::new(|question| self.percent(question.of_asked(question.unknown)))),
-            ("compare-items-not-applicable", Box::new(|question| self.percent(question.of_asked(question.not_applicable)))),
-            ("compare-items-missing", Box::new(|question| self.percent(question.of_asked(question.missing)))),
+            (self.locale.text("compare-items-asked"), Box::new(|question| self.count(question.asked))),
+            (self.locale.text("compare-items-unknown"), Box::new(|question| self.percent(question.of_asked(question.unknown)))),
+            (
+                self.locale.text("compare-items-not-applicable"),
+                Box::new(|question| self.percent(question.of_asked(question.not_applicable))),
+            ),
+            (self.locale.text("compare-items-missing"), Box::new(|question| self.percent(question.of_asked(question.missing)))),
         ]
     }
 
     fn figures(&self) -> Vec<Column<'_>> {
         vec![
-            ("compare-items-mean", Box::new(|question| self.decimal(question.mean.ok()))),
-            ("compare-items-bottom", Box::new(|question| self.percent(question.of_answers(question.at_bottom)))),
-            ("compare-items-top", Box::new(|question| self.percent(question.of_answers(question.at_top)))),
-            ("compare-items-item-rest", Box::new(|question| self.figure(question.item_rest))),
-            ("compare-items-pairs", Box::new(|question| self.count(question.pairs))),
+            (self.locale.text("compare-items-mean"), Box::new(|question| self.decimal(question.mean.ok()))),
+            (self.locale.text("compare-items-bottom"), Box::new(|question| self.percent(question.of_answers(question.at_bottom)))),
+            (self.locale.text("compare-items-top"), Box::new(|question| self.percent(question.of_answers(question.at_top)))),
+            (self.locale.text("compare-items-item-rest"), Box::new(|question| self.figure(question.item_rest))),
+            (self.locale.text("compare-items-pairs"), Box::new(|question| self.count(question.pairs))),
         ]
     }
 
     /// A row for each question.
-    fn table(&self, columns: Vec<Column<'_>>) -> Block {
-        self.table_of(
-            &self.instrument.questions.iter().collect::<Vec<_>>(),
-            &mut columns.into_iter().map(|(key, cell)| (self.locale.text(key), cell)),
-        )
-    }
-
-    fn table_of<'c>(
-        &self,
-        questions: &[&QuestionFigures],
-        columns: &mut dyn Iterator<Item = (String, Box<dyn Fn(&QuestionFigures) -> String + 'c>)>,
-    ) -> Block {
-        let (names, cells): (Vec<String>, Vec<_>) = columns.unzip();
+    fn table<'q>(&self, questions: impl IntoIterator<Item = &'q QuestionFigures>, columns: Vec<Column<'_>>) -> Block {
+        let (names, cells): (Vec<String>, Vec<_>) = columns.into_iter().unzip();
         let mut header = vec![self.locale.text("compare-items-question")];
         if self.words {
             header.push(self.locale.text("compare-items-words"));
         }
         let first = header.len();
         header.extend(names);
-        let row = |question: &&QuestionFigures| {
+        let row = |question: &QuestionFigures| {
             let mut row = vec![self.id(question).to_owned()];
             if self.words {
                 row.push(self.text(question));
@@ -241,7 +234,7 @@ impl View<'_> {
             row.extend(cells.iter().map(|cell| cell(question)));
             row
         };
-        Block::Table(Table { rows: questions.iter().map(row).collect(), numbers: (first..header.len()).collect(), header })
+        Block::Table(Table { rows: questions.into_iter().map(row).collect(), numbers: (first..header.len()).collect(), header })
     }
 
     /// How many chose each option; and the quartiles where there are no options to choose one of.
@@ -255,25 +248,32 @@ impl View<'_> {
             let most = chosen.iter().map(|question| question.options.len()).max().unwrap_or(0);
             let at_once = (width.saturating_sub(FOR_AN_ID) / FOR_AN_OPTION).max(2);
             for first in (0..most).step_by(at_once) {
-                let with: Vec<&QuestionFigures> = chosen.iter().copied().filter(|question| question.options.len() > first).collect();
-                let mut columns = (first..most.min(first + at_once)).map(|option| {
+                let with = chosen.iter().copied().filter(|question| question.options.len() > first);
+                let columns = (first..most.min(first + at_once)).map(|option| {
                     let cell = move |question: &QuestionFigures| {
                         question.options.get(option).map(|count| self.percent(question.of_answers(*count))).unwrap_or_default()
                     };
-                    ((option + 1).to_string(), Box::new(cell) as Box<dyn Fn(&QuestionFigures) -> String>)
+                    let column: Column<'_> = ((option + 1).to_string(), Box::new(cell));
+                    column
                 });
-                blocks.push(self.table_of(&with, &mut columns));
+                blocks.push(self.table(with, columns.collect()));
             }
             blocks.push(Block::Text(locale.text("compare-items-options-legend")));
         }
         if !others.is_empty() {
             blocks.push(Block::Heading(locale.text("compare-items-quartiles-heading")));
             let columns: Vec<Column<'_>> = vec![
-                ("compare-items-lower", Box::new(|question| self.decimal(question.quartiles.map(|found| found.lower).ok()))),
-                ("compare-median", Box::new(|question| self.decimal(question.quartiles.map(|found| found.median).ok()))),
-                ("compare-items-upper", Box::new(|question| self.decimal(question.quartiles.map(|found| found.upper).ok()))),
+                (
+                    self.locale.text("compare-items-lower"),
+                    Box::new(|question| self.decimal(question.quartiles.map(|found| found.lower).ok())),
+                ),
+                (self.locale.text("compare-median"), Box::new(|question| self.decimal(question.quartiles.map(|found| found.median).ok()))),
+                (
+                    self.locale.text("compare-items-upper"),
+                    Box::new(|question| self.decimal(question.quartiles.map(|found| found.upper).ok())),
+                ),
             ];
-            blocks.push(self.table_of(&others, &mut columns.into_iter().map(|(key, cell)| (locale.text(key), cell))));
+            blocks.push(self.table(others, columns));
             blocks.push(Block::Text(locale.text("compare-items-quartiles-legend")));
         }
         blocks
