@@ -341,7 +341,7 @@ pub struct Compare {
     /// What changed from one day to the next in the same city
     #[arg(long)]
     pub over_time: bool,
-    /// One city: its place among the others; with --perspectives and --over-time: this city alone
+    /// One city: its place among the others; with --perspectives, --items and --over-time: this city alone
     #[arg(long, value_name = "CITY")]
     pub focus: Option<String>,
     /// Put cities in groups by a fact about them, such as country, or population:50000,250000

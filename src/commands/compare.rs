@@ -9,6 +9,7 @@ use super::batch::{Batch, is_table};
 use super::output::Out;
 use super::{Context, check_destination};
 use crate::cli::{Compare, CompareFormat};
+use crate::comparison::instrument::instrument;
 use crate::comparison::overview::{BadGrouping, Grouping, Scope, focus, groups};
 use crate::comparison::ranking::robustness;
 use crate::comparison::subject::{self, Detail, Subject, latest};
@@ -17,7 +18,7 @@ use crate::files::parallel::cores;
 use crate::locale::said::{Said, say};
 use crate::reporting::blocks;
 use crate::reporting::compare::overview::{Overview, comparison};
-use crate::reporting::compare::{Comparison, Form, Method};
+use crate::reporting::compare::{self, Comparison, Form, Method};
 use crate::scoring::Assessment;
 use crate::scoring::assessment::city_key;
 use crate::tables::fold::fold;
@@ -48,7 +49,10 @@ pub(super) fn run(context: &Context, arguments: &Compare) -> Result<(), Failure>
         return Err(Failure::Failed(say("compare-nothing-until").with("until", arguments.until.clone().unwrap_or_default())));
     }
     subject::sort(&mut subjects);
-    let comparison = asked.overview(context, arguments, &toolkit, &subjects)?;
+    let comparison = match () {
+        () if arguments.items => items(context, arguments, &toolkit, &subjects)?,
+        () => asked.overview(context, arguments, &toolkit, &subjects)?,
+    };
     put(context, arguments, comparison)?;
     collected.tally.outcome()
 }
@@ -124,6 +128,17 @@ impl Asked {
             Method { draws: overview.robustness.as_ref().map(|robustness| robustness.draws), ..method(arguments, toolkit, responses) };
         Ok(comparison(&overview, method, &context.locale, form(arguments), width(arguments)))
     }
+}
+
+/// The questions themselves, from all responses, or those of one city.
+fn items(context: &Context, arguments: &Compare, toolkit: &Toolkit, all: &[Subject<'_>]) -> Result<Comparison, Failure> {
+    let cities = latest(all);
+    let city = arguments.focus.as_ref().map(|city| Ok::<_, Failure>(cities[find(city, &cities)?])).transpose()?;
+    let key = city.map(Subject::key);
+    let found = instrument(toolkit, all.iter().filter(|subject| key.as_ref().is_none_or(|key| subject.key() == *key)));
+    let method = method(arguments, toolkit, found.responses);
+    let city = city.map(|subject| subject.city.as_str());
+    Ok(compare::instrument::comparison(toolkit, &found, city, method, &context.locale, form(arguments), width(arguments)))
 }
 
 /// How a comparison came about, as far as it is the same for all views.

@@ -3,8 +3,10 @@
 //! - [`subject`]: one city on one day, reduced to what comparing needs;
 //! - [`overview`]: cities by dimension, groups of cities, one city among the others;
 //! - [`ranking`]: ranks, and how much they depend on what was assumed ([`scenario`]: one draw of assumptions);
+//! - [`instrument`]: the questions themselves: how they are answered, and whether they go together;
 //! - [`statistics`]: functions from numbers to numbers.
 
+pub mod instrument;
 pub mod overview;
 pub mod ranking;
 pub mod scenario;

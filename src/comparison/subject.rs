@@ -64,6 +64,8 @@ pub struct Voice {
     pub perspective: Option<usize>,
     /// For every question what counts of it; none outside the scope of a quick response, and where nothing is scored.
     pub items: Vec<Option<Item>>,
+    /// For every question whether branching asked it.
+    pub asked: Vec<bool>,
     /// For every question that was asked, the position of the option that was chosen; none for other answers, and for other kinds of questions.
     pub options: Vec<Option<u16>>,
 }
@@ -109,6 +111,7 @@ fn voice(assessment: &Assessment<'_>, at: usize) -> Voice {
     Voice {
         perspective: response.perspective,
         items: respondent.items.clone(),
+        asked: respondent.asked.clone(),
         options: response.answers.iter().zip(&respondent.asked).map(option).collect(),
     }
 }

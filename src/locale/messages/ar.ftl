@@ -641,6 +641,58 @@ compare-no-limits = «{ $text }» عدد؛ حدد أين تبدأ المجموع
 compare-bad-limits = «{ $text }»: الحدود أعداد متصاعدة، ولا تكون إلا لمعلومات هي أعداد، مثل population:50000,250000
 compare-empty-folder = لا توجد في { $path } ملفات أجوبة ولا جداول
 
+## Comparing: items
+compare-items-title = { $responses ->
+    [zero] كيف تعمل الأسئلة: لا توجد استمارات
+    [one] كيف تعمل الأسئلة: استمارة واحدة
+    [two] كيف تعمل الأسئلة: استمارتان
+    [few] كيف تعمل الأسئلة: { $responses } استمارات
+    [many] كيف تعمل الأسئلة: { $responses } استمارة
+   *[other] كيف تعمل الأسئلة: { $responses } استمارة
+ }
+compare-items-text = لمن يكتب الاستبيانات. تُحسب كل استمارة مرة واحدة، أيا كانت مدينتها ويومها. والمنظور إليه هنا هو الأسئلة، لا من يجيب عنها.
+compare-items-focus = استمارات { $city } وحدها. والمنظور إليه هنا هو الأسئلة، لا من يجيب عنها.
+compare-items-few = عدد الاستمارات أقل من { $fewest }، وهذا لا يقول عن الاستبيان إلا القليل: فشخص واحد آخر قد يقلب كل رقم هنا.
+compare-items-together-heading = هل تتماشى أسئلة كل بُعد معا؟
+compare-items-questions = الأسئلة
+compare-items-used = المستعمل منها
+compare-items-cases = الاستمارات
+compare-items-alpha = ألفا
+compare-items-mean-item-rest = مع البقية
+compare-items-together-legend = «ألفا» (معامل ألفا كرونباخ): إلى أي حد تقيس أسئلة البُعد الشيء نفسه؛ والمعتاد من 0,7 إلى 0,95، وما فوق ذلك فالأسئلة تكرر بعضها، وما تحت 0 فهي تتعارض. ويُحسب من الأسئلة التي أجاب عنها النصف على الأقل («المستعمل منها») ومن الاستمارات التي تجيب عنها كلها («الاستمارات»). «مع البقية»: متوسط معاملات الارتباط الواردة أدناه. «قليل»: أقل من سؤالين، أو عدد استمارات أقل من { $fewest }. «متطابق»: الجميع يجيب الجواب نفسه، فلا شيء يُقارن.
+compare-items-look-heading = ما يستحق النظر
+compare-items-look = { $id } («{ $question }»): { $reasons }
+compare-items-look-unknown = { $share } لا يعرفون (أكثر من { $limit })
+compare-items-look-not-applicable = { $share } يقولون إنه لا ينطبق (أكثر من { $limit })
+compare-items-look-top = { $share } من الأجوبة هي أعلى جواب ممكن (أكثر من { $limit })
+compare-items-look-bottom = { $share } من الأجوبة هي أدنى جواب ممكن (أكثر من { $limit })
+compare-items-look-item-rest = لا يكاد يتماشى مع بقية أسئلة بُعده: { $figure } (أقل من { $limit })
+compare-items-look-none = لا شيء يلفت النظر بحسب القواعد التقريبية المعتادة. ولا يُحكم على سؤال إلا إذا بلغ عدد الاستمارات { $fewest }.
+compare-items-look-legend = هذه قواعد تقريبية وليست أحكاما؛ ولا يُحكم على سؤال إلا إذا بلغ عدد الاستمارات { $fewest }، ولا على تماشيه مع البقية إلا إذا بلغ { $pairs }. كثيرون لا يعرفون: هل يمكنهم أن يعرفوا أصلا، وهل الكلمات بسيطة؟ كثيرا ما لا ينطبق: هل ينبغي ألا يُطرح إلا بعد جواب معيّن؟ الأجوبة كلها تقريبا عند طرف واحد: هل ينقص مستوى هناك؟ لا يكاد يتماشى مع البقية: هل يقيس شيئا آخر، أو يمكن أن يُفهم بالعكس؟
+compare-items-questions-heading = الأسئلة
+compare-items-question = السؤال
+compare-items-words = النص
+compare-items-asked = طُرح على
+compare-items-answered = الأجوبة
+compare-items-unknown = لا أعرف
+compare-items-not-applicable = لا ينطبق
+compare-items-missing = بلا جواب
+compare-items-answered-legend = «طُرح على»: عدد من طُرح عليهم السؤال؛ ولا يُحسب من أعفاه منه جواب سابق، ولا الاستمارات السريعة التي لا تشمله. «بلا جواب»: طُرح ولم يُجب عنه. وما تتركه النسب الثلاث من 100% فقد أجاب.
+compare-items-mean = المتوسط
+compare-items-bottom = عند الأدنى
+compare-items-top = عند الأعلى
+compare-items-item-rest = مع البقية
+compare-items-pairs = الأزواج
+compare-items-figures-legend = «المتوسط»: متوسط ما تكسبه الأجوبة، من 0 إلى 100. «عند الأدنى» و«عند الأعلى» (أثر الأرضية وأثر السقف): نسبة الأجوبة التي تكسب أقل ما يمكن كسبه أو أكثره. «مع البقية» (ارتباط السؤال ببقية الأسئلة): من 1 (من كان عاليا هنا فهو عال في بقية أسئلة البُعد)، مرورا بـ 0 (لا صلة له بها)، إلى −1 (العكس)؛ «الأزواج»: الاستمارات التي فيها الاثنان. «قليل»: عددها أقل من { $fewest }. «متطابق»: الجميع يجيب الجواب نفسه.
+compare-items-options-heading = أي الخيارات يُختار
+compare-items-options-legend = نسبة الأجوبة لكل خيار، بترتيب الاستبيان؛ وفي أسئلة نعم أو لا: 1 هو لا و2 هو نعم. والخيار الذي لا يختاره أحد ربما كان زائدا، أو بعيد المنال.
+compare-items-quartiles-heading = قوائم التأشير والأرقام
+compare-items-lower = الربع الأدنى
+compare-items-upper = الربع الأعلى
+compare-items-quartiles-legend = ما تكسبه الأجوبة، من 0 إلى 100: ربعها تحت الرقم الأول، ونصفها تحت الوسيط، وربعها فوق الأخير.
+compare-items-alike = متطابق
+compare-items-too-few = قليل
+
 ## The command line (`nlc --help`): named after command and option. In English, the program shows what stands in src/cli.rs.
 cli = تقييم ذاتي للمدن: ما مدى نجاح المدينة والسلطات الوطنية في العمل معا للوقاية من الكراهية والتطرف والاستقطاب، وما الخطوة التالية
 cli-toolkit = استعمال الاستبيان الموجود في هذا المجلد بدل الذي يأتي مع البرنامج
@@ -694,7 +746,7 @@ cli-compare-inputs = ملفات أجوبة وجداول أجوبة ومجلدا�
 cli-compare-perspectives = كيف تختلف وجهات النظر، في مدينة واحدة (--focus) أو في كل المدن
 cli-compare-items = كيف تعمل الأسئلة: لمن يكتب الاستبيانات
 cli-compare-over_time = ما الذي تغيّر من يوم إلى آخر في المدينة نفسها
-cli-compare-focus = مدينة واحدة: مكانها بين المدن الأخرى؛ ومع --perspectives و--over-time: هذه المدينة وحدها
+cli-compare-focus = مدينة واحدة: مكانها بين المدن الأخرى؛ ومع --perspectives و--items و--over-time: هذه المدينة وحدها
 cli-compare-by = تكوين مجموعات من المدن بحسب معلومة عنها، مثل country أو population:50000,250000
 cli-compare-min_group = لا إحصاءات لمجموعة إلا ابتداء من هذا العدد من المدن، حتى لا تُكشف أي منها
 cli-compare-sort = بحسب ماذا تُرتَّب المدن: overall أو معرّف بُعد

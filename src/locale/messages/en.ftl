@@ -989,6 +989,54 @@ compare-no-limits = “{ $text }” is a number; say where groups begin, as in p
 compare-bad-limits = “{ $text }”: limits are ascending numbers, and only for facts that are numbers, as in population:50000,250000
 compare-empty-folder = { $path } holds no response files and no tables
 
+## Comparing: items
+compare-items-title = { $responses ->
+    [one] How well the questions work: { $responses } response
+   *[other] How well the questions work: { $responses } responses
+ }
+compare-items-text = For those who write questionnaires. Every response counts once, whichever city and day it is about. It is the questions that are looked at here, not those who answer them.
+compare-items-focus = Only the responses of { $city }. It is the questions that are looked at here, not those who answer them.
+compare-items-few = Fewer than { $fewest } responses say little about a questionnaire: one more person can turn every figure here around.
+compare-items-together-heading = Do the questions of a dimension go together?
+compare-items-questions = Questions
+compare-items-used = Used
+compare-items-cases = Responses
+compare-items-alpha = Alpha
+compare-items-mean-item-rest = With the rest
+compare-items-together-legend = “Alpha” (Cronbach’s alpha): how far the questions of a dimension measure the same thing; from 0.7 to 0.95 is usual, above that they repeat each other, below 0 they contradict each other. It is made of the questions that at least half have answered (“Used”) and of the responses that answer all of these (“Responses”). “With the rest”: the mean of the correlations below. “too few”: less than two questions or { $fewest } responses. “all alike”: everybody answers the same, so there is nothing to compare.
+compare-items-look-heading = Worth a look
+compare-items-look = { $id } (“{ $question }”): { $reasons }
+compare-items-look-unknown = { $share } do not know (more than { $limit })
+compare-items-look-not-applicable = { $share } say that it does not apply (more than { $limit })
+compare-items-look-top = { $share } of the answers are the highest possible (more than { $limit })
+compare-items-look-bottom = { $share } of the answers are the lowest possible (more than { $limit })
+compare-items-look-item-rest = it hardly goes with the other questions of its dimension: { $figure } (less than { $limit })
+compare-items-look-none = Nothing stands out by the usual rules of thumb. A question is judged only from { $fewest } responses on.
+compare-items-look-legend = These are rules of thumb, not verdicts; a question is judged from { $fewest } responses on, whether it goes with the others from { $pairs } on. Many do not know: can they know it at all, and is it in plain words? Often not applicable: should it be asked only after a certain answer? Nearly all answers at one end: is a level missing there? Hardly goes with the others: does it measure something else, or can it be read the other way round?
+compare-items-questions-heading = The questions
+compare-items-question = Question
+compare-items-words = Words
+compare-items-asked = Asked
+compare-items-answered = Answers
+compare-items-unknown = Don’t know
+compare-items-not-applicable = Not applicable
+compare-items-missing = Open
+compare-items-answered-legend = “Asked”: how many were asked the question; those whom an earlier answer let skip it do not count, nor do quick responses that leave it out. “Open”: asked and left without an answer. What the three shares leave of 100% has answered.
+compare-items-mean = Mean
+compare-items-bottom = Lowest
+compare-items-top = Highest
+compare-items-item-rest = With the rest
+compare-items-pairs = Pairs
+compare-items-figures-legend = “Mean”: of what the answers earn, 0 to 100. “Lowest”, “Highest” (floor and ceiling): the share of the answers that earn as little, or as much, as can be earned. “With the rest” (item-rest correlation): from 1 (who is high here is high in the other questions of the dimension) by 0 (nothing to do with them) to −1 (the other way round); “Pairs”: the responses that answer both. “too few”: less than { $fewest } of them. “all alike”: everybody answers the same.
+compare-items-options-heading = Which options are chosen
+compare-items-options-legend = The share of the answers for each option, in the order of the questionnaire; in yes-or-no questions, 1 is no and 2 is yes. An option that nobody chooses may be one too many, or out of reach.
+compare-items-quartiles-heading = Checklists and numbers
+compare-items-lower = Lower quarter
+compare-items-upper = Upper quarter
+compare-items-quartiles-legend = What the answers earn, 0 to 100: a quarter of them lies below the first figure, half below the median, a quarter above the last.
+compare-items-alike = all alike
+compare-items-too-few = too few
+
 ## The command line (`nlc --help`): named after command and option. In English, the program shows what stands in src/cli.rs.
 cli = A self-assessment for cities: how well a city and its national government work together to prevent hate, extremism and polarisation, and what to do next
 cli-toolkit = Use the toolkit in this folder in place of the one that comes with the program
@@ -1042,7 +1090,7 @@ cli-compare-inputs = Response files, tables of answers, and folders with either
 cli-compare-perspectives = How perspectives see things differently, in one city (--focus) or in all
 cli-compare-items = How well the questions work: for those who write questionnaires
 cli-compare-over_time = What changed from one day to the next in the same city
-cli-compare-focus = One city: its place among the others; with --perspectives and --over-time: this city alone
+cli-compare-focus = One city: its place among the others; with --perspectives, --items and --over-time: this city alone
 cli-compare-by = Put cities in groups by a fact about them, such as country, or population:50000,250000
 cli-compare-min_group = Statistics of a group only from this number of cities on, so that none of them is exposed
 cli-compare-sort = What cities are sorted by: overall, or the id of a dimension

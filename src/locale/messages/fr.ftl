@@ -561,6 +561,54 @@ compare-no-limits = « { $text } » est un nombre ; dites où les groupes commen
 compare-bad-limits = « { $text } » : les limites sont des nombres croissants, et seulement pour des données qui sont des nombres, comme dans population:50000,250000
 compare-empty-folder = { $path } ne contient ni fichier de réponses ni tableau
 
+## Comparing: items
+compare-items-title = { $responses ->
+    [one] Comment les questions fonctionnent : { $responses } réponse au questionnaire
+   *[other] Comment les questions fonctionnent : { $responses } réponses au questionnaire
+ }
+compare-items-text = Pour qui rédige des questionnaires. Chaque réponse au questionnaire compte une fois, quels que soient la ville et le jour. On regarde ici les questions, non celles et ceux qui y répondent.
+compare-items-focus = Seulement les réponses au questionnaire de { $city }. On regarde ici les questions, non celles et ceux qui y répondent.
+compare-items-few = Moins de { $fewest } réponses disent peu de choses d’un questionnaire : une personne de plus peut renverser chaque chiffre donné ici.
+compare-items-together-heading = Les questions d’une dimension vont-elles ensemble ?
+compare-items-questions = Questions
+compare-items-used = Utilisées
+compare-items-cases = Réponses
+compare-items-alpha = Alpha
+compare-items-mean-item-rest = Au reste
+compare-items-together-legend = « Alpha » (alpha de Cronbach) : jusqu’à quel point les questions d’une dimension mesurent la même chose ; de 0,7 à 0,95 est habituel, au-delà elles se répètent, au-dessous de 0 elles se contredisent. Il est calculé sur les questions auxquelles la moitié au moins a répondu (« Utilisées ») et sur les réponses au questionnaire qui répondent à toutes celles-ci (« Réponses »). « Au reste » : la moyenne des corrélations ci-dessous. « trop peu » : moins de deux questions ou moins de { $fewest } réponses. « identiques » : tout le monde répond la même chose, il n’y a donc rien à comparer.
+compare-items-look-heading = À regarder de plus près
+compare-items-look = { $id } (« { $question } ») : { $reasons }
+compare-items-look-unknown = { $share } ne savent pas (plus de { $limit })
+compare-items-look-not-applicable = { $share } disent que la question est sans objet (plus de { $limit })
+compare-items-look-top = { $share } des réponses sont les plus hautes possibles (plus de { $limit })
+compare-items-look-bottom = { $share } des réponses sont les plus basses possibles (plus de { $limit })
+compare-items-look-item-rest = elle ne va guère avec les autres questions de sa dimension : { $figure } (moins de { $limit })
+compare-items-look-none = Rien ne ressort selon les règles d’usage. Une question n’est jugée qu’à partir de { $fewest } réponses.
+compare-items-look-legend = Ce sont des règles d’usage, non des verdicts ; une question est jugée à partir de { $fewest } réponses, et son accord avec les autres à partir de { $pairs }. Beaucoup ne savent pas : peuvent-ils le savoir, et les mots sont-ils simples ? Souvent sans objet : faut-il ne la poser qu’après une certaine réponse ? Presque toutes les réponses à un bout : y manque-t-il un niveau ? Ne va guère avec les autres : mesure-t-elle autre chose, ou peut-on la lire à l’envers ?
+compare-items-questions-heading = Les questions
+compare-items-question = Question
+compare-items-words = Texte
+compare-items-asked = Posée
+compare-items-answered = Réponses
+compare-items-unknown = Ne sait pas
+compare-items-not-applicable = Sans objet
+compare-items-missing = Ouverte
+compare-items-answered-legend = « Posée » : à combien la question a été posée ; ne comptent ni ceux qu’une réponse précédente en a dispensés, ni les versions rapides qui ne l’ont pas. « Ouverte » : posée et laissée sans réponse. Ce que les trois parts laissent de 100 % a répondu.
+compare-items-mean = Moyenne
+compare-items-bottom = Plus bas
+compare-items-top = Plus haut
+compare-items-item-rest = Au reste
+compare-items-pairs = Paires
+compare-items-figures-legend = « Moyenne » : de ce que rapportent les réponses, de 0 à 100. « Plus bas », « Plus haut » (effets plancher et plafond) : la part des réponses qui rapportent le moins, ou le plus, qu’on puisse obtenir. « Au reste » (corrélation item-reste) : de 1 (qui est haut ici l’est aussi dans les autres questions de la dimension), par 0 (sans rapport avec elles), à −1 (l’inverse) ; « Paires » : les réponses au questionnaire qui ont les deux. « trop peu » : moins de { $fewest }. « identiques » : tout le monde répond la même chose.
+compare-items-options-heading = Quelles options sont choisies
+compare-items-options-legend = La part des réponses pour chaque option, dans l’ordre du questionnaire ; pour les questions oui ou non, 1 est non et 2 est oui. Une option que personne ne choisit est peut-être de trop, ou hors d’atteinte.
+compare-items-quartiles-heading = Listes à cocher et nombres
+compare-items-lower = Quart inférieur
+compare-items-upper = Quart supérieur
+compare-items-quartiles-legend = Ce que rapportent les réponses, de 0 à 100 : un quart d’entre elles est au-dessous du premier chiffre, la moitié au-dessous de la médiane, un quart au-dessus du dernier.
+compare-items-alike = identiques
+compare-items-too-few = trop peu
+
 ## The command line (`nlc --help`): named after command and option. In English, the program shows what stands in src/cli.rs.
 cli = Une auto-évaluation pour les villes : dans quelle mesure une ville et les autorités nationales travaillent bien ensemble pour prévenir la haine, l’extrémisme et la polarisation, et que faire ensuite
 cli-toolkit = Utiliser le questionnaire de ce dossier à la place de celui du programme
@@ -614,7 +662,7 @@ cli-compare-inputs = Fichiers de réponses, tableaux de réponses, et dossiers q
 cli-compare-perspectives = Comment les points de vue diffèrent, dans une ville (--focus) ou dans toutes
 cli-compare-items = Comment les questions fonctionnent : pour qui écrit des questionnaires
 cli-compare-over_time = Ce qui a changé d’un jour à l’autre dans la même ville
-cli-compare-focus = Une ville : sa place parmi les autres ; avec --perspectives et --over-time : cette ville seule
+cli-compare-focus = Une ville : sa place parmi les autres ; avec --perspectives, --items et --over-time : cette ville seule
 cli-compare-by = Former des groupes de villes selon une donnée, comme country, ou population:50000,250000
 cli-compare-min_group = Statistiques d’un groupe seulement à partir de ce nombre de villes, pour qu’aucune ne soit exposée
 cli-compare-sort = Selon quoi trier les villes : overall, ou l’identifiant d’une dimension

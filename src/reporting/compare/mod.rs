@@ -1,7 +1,9 @@
 //! Comparisons for people (blocks), for spreadsheets (one row for each thing, or for each measure), and for programs (JSON). Every form says how it came about: method, seed, versions, fingerprint.
 //!
-//! - [`overview`]: cities by dimension, groups, one city among the others, how sure the ranks are.
+//! - [`overview`]: cities by dimension, groups, one city among the others, how sure the ranks are;
+//! - [`instrument`]: the questions themselves.
 
+pub mod instrument;
 pub mod overview;
 
 use serde::Serialize;
@@ -113,6 +115,13 @@ impl Sheet {
         Self { out, of_all: method.cells() }
     }
 
+    /// All of a table that is not long.
+    pub fn of(header: &[String], rows: &[Vec<String>], method: &Method) -> Vec<u8> {
+        let mut sheet = Self::new(&header.iter().map(String::as_str).collect::<Vec<_>>(), method);
+        rows.iter().for_each(|row| sheet.add(row));
+        sheet.csv()
+    }
+
     /// Adds a row, as long as the header.
     pub fn add(&mut self, cells: &[String]) {
         row(&mut self.out, cells.iter().chain(&self.of_all).map(String::as_str));
@@ -138,6 +147,13 @@ impl Measures {
         let mut out = Vec::new();
         row(&mut out, LONG.into_iter());
         Self { out, view, of_all: method.cells() }
+    }
+
+    /// All measures of a table that is not long.
+    pub fn of(view: &'static str, measures: &[Long], method: &Method) -> Vec<u8> {
+        let mut all = Self::new(view, method);
+        measures.iter().for_each(|measure| all.add(measure));
+        all.csv()
     }
 
     /// Adds a measure.
