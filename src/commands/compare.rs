@@ -10,14 +10,16 @@ use super::output::Out;
 use super::{Context, check_destination};
 use crate::cli::{Compare, CompareFormat};
 use crate::comparison::overview::{BadGrouping, Grouping, Scope, focus, groups};
+use crate::comparison::perspectives::perspectives;
 use crate::comparison::ranking::robustness;
 use crate::comparison::subject::{self, Detail, Subject, latest};
 use crate::failure::Failure;
 use crate::files::parallel::cores;
 use crate::locale::said::{Said, say};
-use crate::reporting::blocks;
 use crate::reporting::compare::overview::{Overview, comparison};
+use crate::reporting::compare::perspectives::Sides;
 use crate::reporting::compare::{Comparison, Method};
+use crate::reporting::{blocks, compare};
 use crate::scoring::Assessment;
 use crate::scoring::assessment::city_key;
 use crate::tables::fold::fold;
@@ -48,7 +50,11 @@ pub(super) fn run(context: &Context, arguments: &Compare) -> Result<(), Failure>
         return Err(Failure::Failed(say("compare-nothing-until").with("until", arguments.until.clone().unwrap_or_default())));
     }
     subject::sort(&mut subjects);
-    let comparison = asked.overview(context, arguments, &toolkit, &subjects)?;
+    let comparison = if arguments.perspectives {
+        sides(context, arguments, &toolkit, &subjects)?
+    } else {
+        asked.overview(context, arguments, &toolkit, &subjects)?
+    };
     put(context, arguments, &comparison)?;
     collected.tally.outcome()
 }
@@ -124,6 +130,19 @@ impl Asked {
             Method { draws: overview.robustness.as_ref().map(|robustness| robustness.draws), ..method(arguments, toolkit, responses) };
         Ok(comparison(&overview, method, &context.locale, width(arguments)))
     }
+}
+
+/// How the sides see one city (`--focus`), or all of them; of each its last assessment.
+fn sides(context: &Context, arguments: &Compare, toolkit: &Toolkit, all: &[Subject<'_>]) -> Result<Comparison, Failure> {
+    let mut subjects = latest(all);
+    if let Some(city) = &arguments.focus {
+        subjects = vec![subjects[find(city, &subjects)?]];
+    }
+    let shown: Vec<String> = subjects.iter().map(|subject| subject.key()).collect();
+    let earlier = all.iter().filter(|subject| shown.binary_search(&subject.key()).is_ok()).count() - subjects.len();
+    let method = method(arguments, toolkit, subjects.iter().map(|subject| subject.respondents).sum());
+    let sides = Sides { toolkit, subjects: &subjects, earlier, figures: perspectives(&subjects, toolkit) };
+    Ok(compare::perspectives::comparison(&sides, method, &context.locale, width(arguments)))
 }
 
 /// How a comparison came about, as far as it is the same for all views.
