@@ -693,11 +693,11 @@ compare-perspectives-no-common = لم يُجب شخصان عن أي سؤال، �
 compare-perspectives-no-common-cities = لم يُجب جانبان عن السؤال نفسه في أي مدينة، فلا يمكن ذكر الاتفاق.
 compare-perspectives-measure = الاتفاق
 compare-perspectives-figure = الرقم
-compare-perspectives-alpha_nominal = الجواب نفسه أم لا (ألفا كريبندورف، اسمي)
-compare-perspectives-alpha_ordinal = ترتيب الأجوبة (ألفا كريبندورف، رتبي)
-compare-perspectives-alpha_interval = المسافة بين الأجوبة (ألفا كريبندورف، فئوي)
-compare-perspectives-icc_2_1 = نظرة واحدة مكان أخرى (ICC(2,1))
-compare-perspectives-icc_2_k = متوسط الجميع مكان متوسط آخرين (ICC(2,k))
+compare-perspectives-alpha-nominal = الجواب نفسه أم لا (ألفا كريبندورف، اسمي)
+compare-perspectives-alpha-ordinal = ترتيب الأجوبة (ألفا كريبندورف، رتبي)
+compare-perspectives-alpha-interval = المسافة بين الأجوبة (ألفا كريبندورف، فتري)
+compare-perspectives-icc-single = نظرة واحدة مكان أخرى (ICC(2,1))
+compare-perspectives-icc-average = متوسط الجميع مكان متوسط آخرين (ICC(2,k))
 compare-perspectives-alpha-city = { $units ->
     [zero] تستند ألفا إلى صفر من الأسئلة التي أجاب عنها شخصان على الأقل. 1: الجميع يقولون الشيء نفسه؛ 0: لا تشابه أكثر من المصادفة؛ أقل من 0: يتعارضون.
     [one] تستند ألفا إلى سؤال واحد أجاب عنه شخصان على الأقل. 1: الجميع يقولون الشيء نفسه؛ 0: لا تشابه أكثر من المصادفة؛ أقل من 0: يتعارضون.
@@ -732,7 +732,7 @@ compare-perspectives-icc-cities = { $targets ->
  }
 compare-perspectives-firm = بحسب ترتيب الأجوبة ({ $alpha }؛ Krippendorff 2004): اتفاق ثابت، من 0,8 فما فوق. فالصورة هي نفسها تقريبا أيا كان المجيب.
 compare-perspectives-tentative = بحسب ترتيب الأجوبة ({ $alpha }؛ Krippendorff 2004): اتفاق أولي، من 0,667 إلى أقل من 0,8. فالصورة متشابهة، مع فروق تستحق النظر.
-compare-perspectives-apart = بحسب ترتيب الأجوبة ({ $alpha }؛ Krippendorff 2004): أقل من 0,667، فمن أجابوا لا يرون الشيء نفسه. وهذا لا يقول من المحق: فالدرجة المشتركة تخفي عندئذ تجارب مختلفة، والأسئلة أعلاه هي نقطة البداية.
+compare-perspectives-apart = بحسب ترتيب الأجوبة ({ $alpha }؛ Krippendorff 2004): أقل من 0,667، فمن أجابوا لا يرون الشيء نفسه. وهذا لا يقول من المحق: فالدرجة المشتركة تخفي عندئذ تجارب مختلفة تستحق الحوار.
 compare-perspectives-alpha-few = لا ألفا: الأجوبة عن الأسئلة نفسها أقل من أن تكفي.
 compare-perspectives-alpha-no-spread = لا ألفا: كل الأجوبة تنال الشيء نفسه في كل موضع، فلا يمكن تمييز الاتفاق من المصادفة.
 compare-perspectives-icc-few = لا ICC: يلزم سؤالان على الأقل أجاب عنهما كل هؤلاء.

@@ -1033,11 +1033,11 @@ compare-perspectives-no-common = No question was answered by two people, so agre
 compare-perspectives-no-common-cities = In no city did two sides answer the same question, so agreement cannot be told.
 compare-perspectives-measure = Agreement
 compare-perspectives-figure = Figure
-compare-perspectives-alpha_nominal = Same answer or not (Krippendorff’s alpha, nominal)
-compare-perspectives-alpha_ordinal = Order of answers (Krippendorff’s alpha, ordinal)
-compare-perspectives-alpha_interval = Distance of answers (Krippendorff’s alpha, interval)
-compare-perspectives-icc_2_1 = One view for another (ICC(2,1))
-compare-perspectives-icc_2_k = The mean of all for that of others (ICC(2,k))
+compare-perspectives-alpha-nominal = Same answer or not (Krippendorff’s alpha, nominal)
+compare-perspectives-alpha-ordinal = Order of answers (Krippendorff’s alpha, ordinal)
+compare-perspectives-alpha-interval = Distance of answers (Krippendorff’s alpha, interval)
+compare-perspectives-icc-single = One view for another (ICC(2,1))
+compare-perspectives-icc-average = The mean of all for that of others (ICC(2,k))
 compare-perspectives-alpha-city = { $units ->
     [one] Alpha rests on { $units } question that at least two people answered. 1: all say the same; 0: no more alike than by chance; below 0: they contradict each other.
    *[other] Alpha rests on { $units } questions that at least two people answered. 1: all say the same; 0: no more alike than by chance; below 0: they contradict each other.
@@ -1056,7 +1056,7 @@ compare-perspectives-icc-cities = { $targets ->
  }
 compare-perspectives-firm = Read by the order of answers ({ $alpha }; Krippendorff 2004): firm, from 0.8. Whoever answers, the picture is much the same.
 compare-perspectives-tentative = Read by the order of answers ({ $alpha }; Krippendorff 2004): tentative, from 0.667 to below 0.8. The picture is alike, with differences that are worth a look.
-compare-perspectives-apart = Read by the order of answers ({ $alpha }; Krippendorff 2004): below 0.667, those who answered do not see the same. That says nothing about who is right: a combined score then hides different experiences, and the questions above are the place to begin.
+compare-perspectives-apart = Read by the order of answers ({ $alpha }; Krippendorff 2004): below 0.667, those who answered do not see the same. That says nothing about who is right: a combined score then hides different experiences, which are worth a talk.
 compare-perspectives-alpha-few = No alpha: too few answers to the same questions.
 compare-perspectives-alpha-no-spread = No alpha: all answers earn the same everywhere, so agreement cannot be told from chance.
 compare-perspectives-icc-few = No ICC: it needs at least two questions that all of these answered.

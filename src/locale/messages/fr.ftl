@@ -605,11 +605,11 @@ compare-perspectives-no-common = Aucune question n’a reçu deux réponses : l�
 compare-perspectives-no-common-cities = Dans aucune ville, deux côtés n’ont répondu à la même question : l’accord ne peut être donné.
 compare-perspectives-measure = Accord
 compare-perspectives-figure = Valeur
-compare-perspectives-alpha_nominal = Même réponse ou non (alpha de Krippendorff, nominal)
-compare-perspectives-alpha_ordinal = Ordre des réponses (alpha de Krippendorff, ordinal)
-compare-perspectives-alpha_interval = Distance des réponses (alpha de Krippendorff, intervalle)
-compare-perspectives-icc_2_1 = Un regard à la place d’un autre (ICC(2,1))
-compare-perspectives-icc_2_k = La moyenne de tous à la place d’une autre (ICC(2,k))
+compare-perspectives-alpha-nominal = Même réponse ou non (alpha de Krippendorff, nominal)
+compare-perspectives-alpha-ordinal = Ordre des réponses (alpha de Krippendorff, ordinal)
+compare-perspectives-alpha-interval = Distance des réponses (alpha de Krippendorff, intervalle)
+compare-perspectives-icc-single = Un regard à la place d’un autre (ICC(2,1))
+compare-perspectives-icc-average = La moyenne de tous à la place d’une autre (ICC(2,k))
 compare-perspectives-alpha-city = { $units ->
     [one] L’alpha repose sur { $units } question à laquelle au moins deux personnes ont répondu. 1 : tous disent la même chose ; 0 : pas plus de ressemblance que par hasard ; au-dessous de 0 : ils se contredisent.
    *[other] L’alpha repose sur { $units } questions auxquelles au moins deux personnes ont répondu. 1 : tous disent la même chose ; 0 : pas plus de ressemblance que par hasard ; au-dessous de 0 : ils se contredisent.
@@ -628,7 +628,7 @@ compare-perspectives-icc-cities = { $targets ->
  }
 compare-perspectives-firm = Lu d’après l’ordre des réponses ({ $alpha } ; Krippendorff 2004) : ferme, à partir de 0,8. Quelle que soit la personne qui répond, l’image est à peu près la même.
 compare-perspectives-tentative = Lu d’après l’ordre des réponses ({ $alpha } ; Krippendorff 2004) : provisoire, de 0,667 à moins de 0,8. L’image est semblable, avec des différences qui méritent un regard.
-compare-perspectives-apart = Lu d’après l’ordre des réponses ({ $alpha } ; Krippendorff 2004) : au-dessous de 0,667, ceux qui ont répondu ne voient pas la même chose. Cela ne dit rien de qui a raison : un score commun cache alors des expériences différentes, et les questions ci-dessus sont le bon point de départ.
+compare-perspectives-apart = Lu d’après l’ordre des réponses ({ $alpha } ; Krippendorff 2004) : au-dessous de 0,667, ceux qui ont répondu ne voient pas la même chose. Cela ne dit rien de qui a raison : un score commun cache alors des expériences différentes, qui méritent une conversation.
 compare-perspectives-alpha-few = Pas d’alpha : trop peu de réponses aux mêmes questions.
 compare-perspectives-alpha-no-spread = Pas d’alpha : toutes les réponses valent partout la même chose, l’accord ne peut donc être distingué du hasard.
 compare-perspectives-icc-few = Pas d’ICC : il faut au moins deux questions auxquelles tous ceux-ci ont répondu.

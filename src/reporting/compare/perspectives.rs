@@ -322,12 +322,9 @@ impl View<'_, '_> {
             return [blocks, vec![say(key)]].concat();
         }
         let figures = self.agreement();
-        let rows = figures.iter().map(|(id, figure)| {
-            vec![
-                locale.text(&format!("compare-perspectives-{id}")),
-                figure.map_or_else(|_| "–".to_owned(), |value| self.decimals(value, 3)),
-            ]
-        });
+        let rows = figures
+            .iter()
+            .map(|(id, figure)| vec![locale.text(title(id)), figure.map_or_else(|_| "–".to_owned(), |value| self.decimals(value, 3))]);
         blocks.push(Block::Table(Table {
             header: self.header(&["compare-perspectives-measure", "compare-perspectives-figure"]),
             rows: rows.collect(),
@@ -569,6 +566,17 @@ fn alpha_id(metric: Metric) -> &'static str {
         Metric::Nominal => "alpha_nominal",
         Metric::Ordinal => "alpha_ordinal",
         Metric::Interval => "alpha_interval",
+    }
+}
+
+/// The message that names a figure of agreement.
+fn title(id: &str) -> &'static str {
+    match id {
+        "alpha_nominal" => "compare-perspectives-alpha-nominal",
+        "alpha_ordinal" => "compare-perspectives-alpha-ordinal",
+        "alpha_interval" => "compare-perspectives-alpha-interval",
+        "icc_2_1" => "compare-perspectives-icc-single",
+        _ => "compare-perspectives-icc-average",
     }
 }
 
