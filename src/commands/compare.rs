@@ -11,14 +11,16 @@ use super::{Context, check_destination};
 use crate::cli::{Compare, CompareFormat};
 use crate::comparison::instrument::instrument;
 use crate::comparison::overview::{BadGrouping, Grouping, Scope, focus, groups};
+use crate::comparison::perspectives::perspectives;
 use crate::comparison::ranking::robustness;
 use crate::comparison::subject::{self, Detail, Subject, latest};
 use crate::failure::Failure;
 use crate::files::parallel::cores;
 use crate::locale::said::{Said, say};
-use crate::reporting::blocks;
 use crate::reporting::compare::overview::{Overview, comparison};
-use crate::reporting::compare::{self, Comparison, Form, Method};
+use crate::reporting::compare::perspectives::Sides;
+use crate::reporting::compare::{Comparison, Form, Method};
+use crate::reporting::{blocks, compare};
 use crate::scoring::Assessment;
 use crate::scoring::assessment::city_key;
 use crate::tables::fold::fold;
@@ -50,6 +52,7 @@ pub(super) fn run(context: &Context, arguments: &Compare) -> Result<(), Failure>
     }
     subject::sort(&mut subjects);
     let comparison = match () {
+        () if arguments.perspectives => sides(context, arguments, &toolkit, &subjects)?,
         () if arguments.items => items(context, arguments, &toolkit, &subjects)?,
         () => asked.overview(context, arguments, &toolkit, &subjects)?,
     };
@@ -139,6 +142,19 @@ fn items(context: &Context, arguments: &Compare, toolkit: &Toolkit, all: &[Subje
     let method = method(arguments, toolkit, found.responses);
     let city = city.map(|subject| subject.city.as_str());
     Ok(compare::instrument::comparison(toolkit, &found, city, method, &context.locale, form(arguments), width(arguments)))
+}
+
+/// How the sides see one city (`--focus`), or all of them; of each its last assessment.
+fn sides(context: &Context, arguments: &Compare, toolkit: &Toolkit, all: &[Subject<'_>]) -> Result<Comparison, Failure> {
+    let mut subjects = latest(all);
+    if let Some(city) = &arguments.focus {
+        subjects = vec![subjects[find(city, &subjects)?]];
+    }
+    let shown: Vec<String> = subjects.iter().map(|subject| subject.key()).collect();
+    let earlier = all.iter().filter(|subject| shown.binary_search(&subject.key()).is_ok()).count() - subjects.len();
+    let method = method(arguments, toolkit, subjects.iter().map(|subject| subject.respondents).sum());
+    let sides = Sides { toolkit, subjects: &subjects, earlier, figures: perspectives(&subjects, toolkit) };
+    Ok(compare::perspectives::comparison(&sides, method, &context.locale, form(arguments), width(arguments)))
 }
 
 /// How a comparison came about, as far as it is the same for all views.

@@ -146,20 +146,9 @@ impl<'t> Assessment<'t> {
     }
 
     fn level_reached(&self, question: usize, share: f64, given: &[&Value]) -> Option<usize> {
-        let Some(Points::Options(points)) = self.toolkit.questions[question].scoring.as_ref().map(|scoring| &scoring.points) else {
-            return None;
-        };
-        if let Some(chosen) = unanimous(given) {
-            return Some(chosen);
-        }
-        // Of several options that earn least, the first: they stand lowest level first.
-        let lowest = (0..points.len()).min_by(|a, b| points[*a].total_cmp(&points[*b]))?;
-        if given.is_empty() {
-            return Some(lowest);
-        }
-        let maximum = points.iter().copied().fold(0.0, f64::max);
-        let reached = points.iter().enumerate().filter(|(_, points)| !below(share, **points / maximum));
-        reached.max_by(|a, b| a.1.total_cmp(b.1).then(a.0.cmp(&b.0))).map_or(Some(lowest), |(at, _)| Some(at))
+        let points = &self.toolkit.questions[question].scoring.as_ref()?.points;
+        let option = |value: &&Value| if let Value::Option(at) = value { Some(*at) } else { None };
+        level_reached(points, share, &given.iter().filter_map(option).collect::<Vec<_>>())
     }
 
     /// The largest difference between the scores of two sides in a dimension, in points; none if fewer than two have a score.
@@ -169,6 +158,24 @@ impl<'t> Assessment<'t> {
         let lowest = scores.iter().copied().reduce(f64::min)?;
         (scores.len() > 1).then_some(highest - lowest)
     }
+}
+
+/// The option that stands for what several said together, as [`Assessment::level`] tells: from what the question earns, their combined share, and the options they chose. None for questions without options.
+pub fn level_reached(points: &Points, share: f64, chosen: &[usize]) -> Option<usize> {
+    let Points::Options(points) = points else { return None };
+    if let Some(first) = chosen.first()
+        && chosen.iter().all(|option| option == first)
+    {
+        return Some(*first);
+    }
+    // Of several options that earn least, the first: they stand lowest level first.
+    let lowest = (0..points.len()).min_by(|a, b| points[*a].total_cmp(&points[*b]))?;
+    if chosen.is_empty() {
+        return Some(lowest);
+    }
+    let maximum = points.iter().copied().fold(0.0, f64::max);
+    let reached = points.iter().enumerate().filter(|(_, points)| !below(share, **points / maximum));
+    reached.max_by(|a, b| a.1.total_cmp(b.1).then(a.0.cmp(&b.0))).map_or(Some(lowest), |(at, _)| Some(at))
 }
 
 /// The option that everybody chose who answered, if they chose the same.

@@ -1036,6 +1036,78 @@ compare-items-upper = Upper quarter
 compare-items-quartiles-legend = What the answers earn, 0 to 100: a quarter of them lies below the first figure, half below the median, a quarter above the last.
 compare-items-alike = all alike
 compare-items-too-few = too few
+## Comparing: perspectives
+compare-perspectives-title = { $count ->
+    [one] How the sides see it: { $count } city
+   *[other] How the sides see it: { $count } cities
+ }
+compare-perspectives-title-city = How the sides see it: { $city }, { $date }
+compare-perspectives-cities = { $count ->
+    [one] { $count } city
+   *[other] { $count } cities
+ }
+compare-perspectives-side = { $number } { $side }: { $respondents }
+compare-perspectives-side-cities = { $number } { $side }: { $respondents }, { $cities }
+compare-perspectives-all = All
+compare-perspectives-scores-city = The score of each side, from its own answers alone. “–”: too few answers for a score, or nothing that concerns this side.
+compare-perspectives-scores-cities = The mean score of each side, with the number of cities where it has one in brackets. Not every side answered in every city, so the means of two sides may be about different cities; the next table compares them in the same cities.
+compare-perspectives-widest-heading = Where the sides differ most
+compare-perspectives-higher = Sees more in place
+compare-perspectives-lower = Sees less in place
+compare-perspectives-difference = Points apart
+compare-perspectives-widest-city = The two sides that lie furthest apart, and by how many points (of 100). A difference is information, not a mistake: it shows where one side does not see what the other does, or intends.
+compare-perspectives-widest-cities = The two sides that lie furthest apart: the mean difference in points (of 100), only over the cities where both have a score, and how many these are (two at least). A difference is information, not a mistake: it shows where one side does not see what the other does, or intends.
+compare-perspectives-one-side = Everybody who answered speaks from the same side ({ $side }; { $respondents }), so there is no second view to compare with. Ask another side to answer the same questions.
+compare-perspectives-one-side-cities = In all cities, everybody who answered speaks from the same side ({ $side }; { $respondents }), so there is no second view to compare with. Ask another side to answer the same questions.
+compare-perspectives-no-pair-city = No question was answered by two sides, so no difference can be told.
+compare-perspectives-no-pair-cities = There are no two cities in which the same two sides answered, so no difference between sides is told.
+compare-perspectives-questions-heading = Questions for a conversation
+compare-perspectives-questions-city = The questions on which two sides differ most, ten at most. The difference is the distance between what their answers earn, as a share of the most that can be earned (of 100).
+compare-perspectives-questions-cities = The questions on which two sides differ most, ten at most. The difference is the distance between what their answers earn, as a share of the most that can be earned (of 100), on average over the cities where both answered. In a single city it may be the other way round.
+compare-perspectives-question = “{ $question }”: { $higher } sees more in place than { $lower } (difference: { $difference }). What does each side see that the other does not?
+compare-perspectives-question-cities = “{ $question }”: { $higher } sees more in place than { $lower } (mean difference: { $difference }; { $cities }). What does each side see that the other does not?
+compare-perspectives-alike = There is no question on which two sides differ.
+compare-perspectives-within-heading = Agreement within each side
+compare-perspectives-within-city = How alike those of one side answered (r_wg(j)), over the questions with levels that at least { $fewest } of them answered. 1: all chose the same level; 0: no more alike than if everybody had chosen blindly. The more questions a dimension has, the closer the figure lies to 1. “–”: fewer than { $fewest } answered the same question.
+compare-perspectives-within-cities = How alike those of one side of one city answered (r_wg(j)), over the questions with levels that at least { $fewest } of them answered; the mean over cities, with their number in brackets. “All”: over all sides of all cities. 1: all chose the same level; 0: no more alike than if everybody had chosen blindly. The more questions a dimension has, the closer the figure lies to 1. “–”: nowhere did { $fewest } of one side answer the same question.
+compare-perspectives-within-none = Not told: on no side did { $fewest } people answer the same question. Two answers say little about a side, and either of the two could work out the other.
+compare-perspectives-within-none-cities = Not told: in no city did { $fewest } people of the same side answer the same question. Two answers say little about a side, and either of the two could work out the other.
+compare-perspectives-within-few = { $side }: not told, since fewer than { $fewest } of this side answered the same question.
+compare-perspectives-between-heading-city = Agreement between all who answered
+compare-perspectives-between-heading-cities = Agreement between the sides
+compare-perspectives-one-respondent = Only one person answered, so there is nobody to agree or disagree with.
+compare-perspectives-no-common = No question was answered by two people, so agreement cannot be told.
+compare-perspectives-no-common-cities = In no city did two sides answer the same question, so agreement cannot be told.
+compare-perspectives-measure = Agreement
+compare-perspectives-figure = Figure
+compare-perspectives-alpha-nominal = Same answer or not (Krippendorff’s alpha, nominal)
+compare-perspectives-alpha-ordinal = Order of answers (Krippendorff’s alpha, ordinal)
+compare-perspectives-alpha-interval = Distance of answers (Krippendorff’s alpha, interval)
+compare-perspectives-icc-single = One view for another (ICC(2,1))
+compare-perspectives-icc-average = The mean of all for that of others (ICC(2,k))
+compare-perspectives-alpha-city = { $units ->
+    [one] Alpha rests on { $units } question that at least two people answered. 1: all say the same; 0: no more alike than by chance; below 0: they contradict each other.
+   *[other] Alpha rests on { $units } questions that at least two people answered. 1: all say the same; 0: no more alike than by chance; below 0: they contradict each other.
+ }
+compare-perspectives-alpha-cities = { $units ->
+    [one] Alpha rests on { $units } question of a city that at least two sides answered. 1: all say the same; 0: no more alike than by chance; below 0: they contradict each other.
+   *[other] Alpha rests on { $units } answers of cities to questions where at least two sides answered. 1: all say the same; 0: no more alike than by chance; below 0: they contradict each other.
+ }
+compare-perspectives-icc-city = { $targets ->
+    [one] The intraclass correlations (ICC) rest on { $targets } question that everybody answered. They say how far the answers of one person, or the mean of all, can stand for those of others like them: 1 fully, 0 and below not at all.
+   *[other] The intraclass correlations (ICC) rest on { $targets } questions that everybody answered. They say how far the answers of one person, or the mean of all, can stand for those of others like them: 1 fully, 0 and below not at all.
+ }
+compare-perspectives-icc-cities = { $targets ->
+    [one] The intraclass correlations (ICC) rest on { $targets } question of a city that both { $one } and { $other } answered, the two sides with most in common. They say how far the answers of one side, or the mean of both, can stand for those of others like them: 1 fully, 0 and below not at all.
+   *[other] The intraclass correlations (ICC) rest on { $targets } answers of cities to questions that both { $one } and { $other } answered, the two sides with most in common. They say how far the answers of one side, or the mean of both, can stand for those of others like them: 1 fully, 0 and below not at all.
+ }
+compare-perspectives-firm = Read by the order of answers ({ $alpha }; Krippendorff 2004): firm, from 0.8. Whoever answers, the picture is much the same.
+compare-perspectives-tentative = Read by the order of answers ({ $alpha }; Krippendorff 2004): tentative, from 0.667 to below 0.8. The picture is alike, with differences that are worth a look.
+compare-perspectives-apart = Read by the order of answers ({ $alpha }; Krippendorff 2004): below 0.667, those who answered do not see the same. That says nothing about who is right: a combined score then hides different experiences, which are worth a talk.
+compare-perspectives-alpha-few = No alpha: too few answers to the same questions.
+compare-perspectives-alpha-no-spread = No alpha: all answers earn the same everywhere, so agreement cannot be told from chance.
+compare-perspectives-icc-few = No ICC: it needs at least two questions that all of these answered.
+compare-perspectives-icc-no-spread = No ICC: the answers do not differ from question to question in a way that a share could be taken of.
 
 ## The command line (`nlc --help`): named after command and option. In English, the program shows what stands in src/cli.rs.
 cli = A self-assessment for cities: how well a city and its national government work together to prevent hate, extremism and polarisation, and what to do next

@@ -608,6 +608,78 @@ compare-items-upper = Quart supérieur
 compare-items-quartiles-legend = Ce que rapportent les réponses, de 0 à 100 : un quart d’entre elles est au-dessous du premier chiffre, la moitié au-dessous de la médiane, un quart au-dessus du dernier.
 compare-items-alike = identiques
 compare-items-too-few = trop peu
+## Comparing: perspectives
+compare-perspectives-title = { $count ->
+    [one] Comment chaque côté voit les choses : { $count } ville
+   *[other] Comment chaque côté voit les choses : { $count } villes
+ }
+compare-perspectives-title-city = Comment chaque côté voit les choses : { $city }, { $date }
+compare-perspectives-cities = { $count ->
+    [one] { $count } ville
+   *[other] { $count } villes
+ }
+compare-perspectives-side = { $number } { $side } : { $respondents }
+compare-perspectives-side-cities = { $number } { $side } : { $respondents }, { $cities }
+compare-perspectives-all = Tous
+compare-perspectives-scores-city = Le score de chaque côté, d’après ses seules réponses. « – » : trop peu de réponses pour un score, ou rien qui concerne ce côté.
+compare-perspectives-scores-cities = Le score moyen de chaque côté, avec entre parenthèses le nombre de villes où il en a un. Chaque côté n’a pas répondu dans chaque ville : les moyennes de deux côtés peuvent donc porter sur des villes différentes ; le tableau suivant les compare dans les mêmes villes.
+compare-perspectives-widest-heading = Où les côtés diffèrent le plus
+compare-perspectives-higher = Voit plus en place
+compare-perspectives-lower = Voit moins en place
+compare-perspectives-difference = Points d’écart
+compare-perspectives-widest-city = Les deux côtés les plus éloignés, et leur écart en points (sur 100). Un écart est une information, pas une erreur : il montre où un côté ne voit pas ce que l’autre fait, ou veut faire.
+compare-perspectives-widest-cities = Les deux côtés les plus éloignés : l’écart moyen en points (sur 100), seulement sur les villes où les deux ont un score, et le nombre de ces villes (deux au moins). Un écart est une information, pas une erreur : il montre où un côté ne voit pas ce que l’autre fait, ou veut faire.
+compare-perspectives-one-side = Toutes les réponses viennent du même côté ({ $side } ; { $respondents }) : il n’y a pas de second regard à comparer. Demandez à un autre côté de répondre aux mêmes questions.
+compare-perspectives-one-side-cities = Dans toutes les villes, les réponses viennent du même côté ({ $side } ; { $respondents }) : il n’y a pas de second regard à comparer. Demandez à un autre côté de répondre aux mêmes questions.
+compare-perspectives-no-pair-city = Aucune question n’a reçu de réponse de deux côtés : aucun écart ne peut être donné.
+compare-perspectives-no-pair-cities = Il n’y a pas deux villes où les deux mêmes côtés ont répondu : aucun écart entre côtés n’est donné.
+compare-perspectives-questions-heading = Questions pour une conversation
+compare-perspectives-questions-city = Les questions sur lesquelles deux côtés diffèrent le plus, dix au plus. L’écart est la distance entre ce que valent leurs réponses, en part du maximum (sur 100).
+compare-perspectives-questions-cities = Les questions sur lesquelles deux côtés diffèrent le plus, dix au plus. L’écart est la distance entre ce que valent leurs réponses, en part du maximum (sur 100), en moyenne sur les villes où les deux ont répondu. Dans une ville donnée, ce peut être l’inverse.
+compare-perspectives-question = « { $question } » : selon « { $higher } », plus de choses sont en place que selon « { $lower } » (écart : { $difference }). Que voit chaque côté que l’autre ne voit pas ?
+compare-perspectives-question-cities = « { $question } » : selon « { $higher } », plus de choses sont en place que selon « { $lower } » (écart moyen : { $difference } ; { $cities }). Que voit chaque côté que l’autre ne voit pas ?
+compare-perspectives-alike = Il n’y a aucune question sur laquelle deux côtés diffèrent.
+compare-perspectives-within-heading = Accord au sein de chaque côté
+compare-perspectives-within-city = À quel point les réponses d’un même côté se ressemblent (r_wg(j)), sur les questions à niveaux auxquelles au moins { $fewest } de ses membres ont répondu. 1 : tous ont choisi le même niveau ; 0 : pas plus de ressemblance que si chacun avait choisi à l’aveugle. Plus une dimension a de questions, plus le nombre est proche de 1. « – » : moins de { $fewest } réponses à une même question.
+compare-perspectives-within-cities = À quel point les réponses d’un même côté d’une ville se ressemblent (r_wg(j)), sur les questions à niveaux auxquelles au moins { $fewest } de ses membres ont répondu ; la moyenne sur les villes, avec leur nombre entre parenthèses. « Tous » : sur tous les côtés de toutes les villes. 1 : tous ont choisi le même niveau ; 0 : pas plus de ressemblance que si chacun avait choisi à l’aveugle. Plus une dimension a de questions, plus le nombre est proche de 1. « – » : nulle part { $fewest } membres d’un même côté n’ont répondu à la même question.
+compare-perspectives-within-none = Non donné : d’aucun côté, { $fewest } personnes n’ont répondu à la même question. Deux réponses disent peu d’un côté, et chacune des deux personnes pourrait en déduire la réponse de l’autre.
+compare-perspectives-within-none-cities = Non donné : dans aucune ville, { $fewest } personnes du même côté n’ont répondu à la même question. Deux réponses disent peu d’un côté, et chacune des deux personnes pourrait en déduire la réponse de l’autre.
+compare-perspectives-within-few = { $side } : non donné, car moins de { $fewest } membres de ce côté ont répondu à une même question.
+compare-perspectives-between-heading-city = Accord entre toutes les personnes qui ont répondu
+compare-perspectives-between-heading-cities = Accord entre les côtés
+compare-perspectives-one-respondent = Une seule personne a répondu : il n’y a personne avec qui être d’accord ou non.
+compare-perspectives-no-common = Aucune question n’a reçu deux réponses : l’accord ne peut être donné.
+compare-perspectives-no-common-cities = Dans aucune ville, deux côtés n’ont répondu à la même question : l’accord ne peut être donné.
+compare-perspectives-measure = Accord
+compare-perspectives-figure = Valeur
+compare-perspectives-alpha-nominal = Même réponse ou non (alpha de Krippendorff, nominal)
+compare-perspectives-alpha-ordinal = Ordre des réponses (alpha de Krippendorff, ordinal)
+compare-perspectives-alpha-interval = Distance des réponses (alpha de Krippendorff, intervalle)
+compare-perspectives-icc-single = Un regard à la place d’un autre (ICC(2,1))
+compare-perspectives-icc-average = La moyenne de tous à la place d’une autre (ICC(2,k))
+compare-perspectives-alpha-city = { $units ->
+    [one] L’alpha repose sur { $units } question à laquelle au moins deux personnes ont répondu. 1 : tous disent la même chose ; 0 : pas plus de ressemblance que par hasard ; au-dessous de 0 : ils se contredisent.
+   *[other] L’alpha repose sur { $units } questions auxquelles au moins deux personnes ont répondu. 1 : tous disent la même chose ; 0 : pas plus de ressemblance que par hasard ; au-dessous de 0 : ils se contredisent.
+ }
+compare-perspectives-alpha-cities = { $units ->
+    [one] L’alpha repose sur { $units } question d’une ville à laquelle au moins deux côtés ont répondu. 1 : tous disent la même chose ; 0 : pas plus de ressemblance que par hasard ; au-dessous de 0 : ils se contredisent.
+   *[other] L’alpha repose sur { $units } réponses de villes à des questions auxquelles au moins deux côtés ont répondu. 1 : tous disent la même chose ; 0 : pas plus de ressemblance que par hasard ; au-dessous de 0 : ils se contredisent.
+ }
+compare-perspectives-icc-city = { $targets ->
+    [one] Les corrélations intraclasses (ICC) reposent sur { $targets } question à laquelle tous ont répondu. Elles disent dans quelle mesure les réponses d’une personne, ou la moyenne de toutes, peuvent valoir pour celles d’autres personnes semblables : 1 tout à fait, 0 et au-dessous pas du tout.
+   *[other] Les corrélations intraclasses (ICC) reposent sur { $targets } questions auxquelles tous ont répondu. Elles disent dans quelle mesure les réponses d’une personne, ou la moyenne de toutes, peuvent valoir pour celles d’autres personnes semblables : 1 tout à fait, 0 et au-dessous pas du tout.
+ }
+compare-perspectives-icc-cities = { $targets ->
+    [one] Les corrélations intraclasses (ICC) reposent sur { $targets } question d’une ville à laquelle « { $one } » et « { $other } » ont répondu, les deux côtés qui ont le plus en commun. Elles disent dans quelle mesure les réponses d’un côté, ou la moyenne des deux, peuvent valoir pour celles d’autres côtés semblables : 1 tout à fait, 0 et au-dessous pas du tout.
+   *[other] Les corrélations intraclasses (ICC) reposent sur { $targets } réponses de villes à des questions auxquelles « { $one } » et « { $other } » ont répondu, les deux côtés qui ont le plus en commun. Elles disent dans quelle mesure les réponses d’un côté, ou la moyenne des deux, peuvent valoir pour celles d’autres côtés semblables : 1 tout à fait, 0 et au-dessous pas du tout.
+ }
+compare-perspectives-firm = Lu d’après l’ordre des réponses ({ $alpha } ; Krippendorff 2004) : ferme, à partir de 0,8. Quelle que soit la personne qui répond, l’image est à peu près la même.
+compare-perspectives-tentative = Lu d’après l’ordre des réponses ({ $alpha } ; Krippendorff 2004) : provisoire, de 0,667 à moins de 0,8. L’image est semblable, avec des différences qui méritent un regard.
+compare-perspectives-apart = Lu d’après l’ordre des réponses ({ $alpha } ; Krippendorff 2004) : au-dessous de 0,667, ceux qui ont répondu ne voient pas la même chose. Cela ne dit rien de qui a raison : un score commun cache alors des expériences différentes, qui méritent une conversation.
+compare-perspectives-alpha-few = Pas d’alpha : trop peu de réponses aux mêmes questions.
+compare-perspectives-alpha-no-spread = Pas d’alpha : toutes les réponses valent partout la même chose, l’accord ne peut donc être distingué du hasard.
+compare-perspectives-icc-few = Pas d’ICC : il faut au moins deux questions auxquelles tous ceux-ci ont répondu.
+compare-perspectives-icc-no-spread = Pas d’ICC : les réponses ne diffèrent pas d’une question à l’autre de façon à pouvoir en prendre une part.
 
 ## The command line (`nlc --help`): named after command and option. In English, the program shows what stands in src/cli.rs.
 cli = Une auto-évaluation pour les villes : dans quelle mesure une ville et les autorités nationales travaillent bien ensemble pour prévenir la haine, l’extrémisme et la polarisation, et que faire ensuite

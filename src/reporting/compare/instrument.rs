@@ -358,7 +358,8 @@ impl View<'_> {
             cells.extend(Self::of_dimension(dimension).iter().map(|(_, value)| cell(value)));
             cells
         };
-        let rows: Vec<Vec<String>> = self.instrument.questions.iter().map(question).chain(self.instrument.dimensions.iter().map(dimension)).collect();
+        let rows: Vec<Vec<String>> =
+            self.instrument.questions.iter().map(question).chain(self.instrument.dimensions.iter().map(dimension)).collect();
         Sheet::of(&header, &rows, method)
     }
 

@@ -1,10 +1,12 @@
 //! Comparisons for people (blocks), for spreadsheets (one row for each thing, or for each measure), and for programs (JSON). Every form says how it came about: method, seed, versions, fingerprint.
 //!
 //! - [`overview`]: cities by dimension, groups, one city among the others, how sure the ranks are;
+//! - [`perspectives`]: where sides differ, questions for a conversation, agreement;
 //! - [`instrument`]: the questions themselves.
 
 pub mod instrument;
 pub mod overview;
+pub mod perspectives;
 
 use serde::Serialize;
 use serde_json::{Value, json};
