@@ -2,9 +2,11 @@
 //!
 //! - [`subject`]: one city on one day, reduced to what comparing needs;
 //! - [`overview`]: cities by dimension, groups of cities, one city among the others;
+//! - [`change`]: the same city on several days: what drove the difference, what became of recommendations;
 //! - [`ranking`]: ranks, and how much they depend on what was assumed ([`scenario`]: one draw of assumptions);
 //! - [`statistics`]: functions from numbers to numbers.
 
+pub mod change;
 pub mod overview;
 pub mod ranking;
 pub mod scenario;

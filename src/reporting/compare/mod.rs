@@ -1,7 +1,9 @@
 //! Comparisons for people (blocks), for spreadsheets (one row for each thing, or for each measure), and for programs (JSON). Every form says how it came about: method, seed, versions, fingerprint.
 //!
+//! - [`change`]: one city on several days, or how far many moved;
 //! - [`overview`]: cities by dimension, groups, one city among the others, how sure the ranks are.
 
+pub mod change;
 pub mod overview;
 
 use serde::Serialize;
