@@ -101,12 +101,11 @@ impl Move {
                 std::cmp::Ordering::Less => Self::Lower,
                 std::cmp::Ordering::Equal => Self::Same,
             },
-            (Item::NotApplicable, Item::NotApplicable) => Self::Same,
+            (Item::NotApplicable, Item::NotApplicable) | (Item::Unknown | Item::Missing, Item::Unknown | Item::Missing) => Self::Same,
             (_, Item::NotApplicable) => Self::NotApplicable,
             (Item::NotApplicable, _) => Self::Applicable,
             (_, Item::Answered(_)) => Self::Known,
             (Item::Answered(_), _) => Self::Unknown,
-            (Item::Unknown | Item::Missing, Item::Unknown | Item::Missing) => Self::Same,
         }
     }
 }

@@ -432,22 +432,6 @@ impl View<'_, '_, '_, '_> {
         ]
     }
 
-    /// The figures of one scope, with the names of their measures.
-    fn measures(&self, change: &Change<'_, '_>, scope: Scope) -> Vec<(&'static str, Option<f64>)> {
-        let ([before, now], [before_full, now_full]) = (change.pair(scope), change.full(scope));
-        let mut measures = vec![
-            ("before", before),
-            ("now", now),
-            ("difference", change.difference(scope)),
-            ("before_full", before_full),
-            ("now_full", now_full),
-        ];
-        if let Scope::Dimension(at) = scope {
-            measures.push(("contribution", change.dimensions[at]));
-        }
-        measures
-    }
-
     fn ids(&self, questions: &[usize]) -> Vec<&str> {
         questions.iter().map(|at| self.toolkit.questions[*at].id.as_str()).collect()
     }
@@ -476,7 +460,7 @@ impl View<'_, '_, '_, '_> {
                 self.ids(&change.left_out).join(" "),
             ];
             for scope in Scope::all(self.toolkit) {
-                cells.extend(self.measures(change, scope).into_iter().map(|(_, value)| number(value)));
+                cells.extend(measures_of(change, scope).into_iter().map(|(_, value)| number(value)));
             }
             cells.push(change.mostly().map(|at| self.toolkit.dimensions[at].id.clone()).unwrap_or_default());
             cells.extend(Fate::ALL.map(|fate| change.steps.iter().filter(|(_, of)| *of == fate).count().to_string()));
@@ -500,7 +484,7 @@ impl View<'_, '_, '_, '_> {
             };
             for scope in Scope::all(self.toolkit) {
                 let kind = if scope == Scope::Overall { "overall" } else { "dimension" };
-                for (measure, value) in self.measures(change, scope) {
+                for (measure, value) in measures_of(change, scope) {
                     rows.push(row(kind, self.scope_id(scope), measure, number(value)));
                 }
             }
@@ -567,7 +551,7 @@ impl View<'_, '_, '_, '_> {
 
     fn data(&self) -> Value {
         let measures = |change: &Change<'_, '_>, scope: Scope| {
-            let measures = self.measures(change, scope).into_iter();
+            let measures = measures_of(change, scope).into_iter();
             measures.map(|(measure, value)| (measure.to_owned(), json!(value))).collect::<Map<String, Value>>()
         };
         let question = |driver: &Driver| {
@@ -621,6 +605,22 @@ impl View<'_, '_, '_, '_> {
             "one_day_only": self.all.once.iter().map(|subject| city(subject)).collect::<Vec<_>>(),
         })
     }
+}
+
+/// The figures of one scope, with the names of their measures.
+fn measures_of(change: &Change<'_, '_>, scope: Scope) -> Vec<(&'static str, Option<f64>)> {
+    let ([before, now], [before_full, now_full]) = (change.pair(scope), change.full(scope));
+    let mut measures = vec![
+        ("before", before),
+        ("now", now),
+        ("difference", change.difference(scope)),
+        ("before_full", before_full),
+        ("now_full", now_full),
+    ];
+    if let Scope::Dimension(at) = scope {
+        measures.push(("contribution", change.dimensions[at]));
+    }
+    measures
 }
 
 fn score_of(scores: &Scores, scope: Scope) -> Option<f64> {
