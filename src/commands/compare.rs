@@ -9,20 +9,22 @@ use super::batch::{Batch, is_table};
 use super::output::Out;
 use super::{Context, check_destination};
 use crate::cli::{Compare, CompareFormat};
+use crate::comparison::change::{Change, Presence, left_out, scores_on, shifts};
 use crate::comparison::instrument::instrument;
 use crate::comparison::overview::{BadGrouping, Grouping, Scope, focus, groups};
 use crate::comparison::perspectives::perspectives;
 use crate::comparison::ranking::robustness;
-use crate::comparison::subject::{self, Detail, Subject, latest};
+use crate::comparison::subject::{self, Detail, Subject, by_city, latest};
 use crate::failure::Failure;
 use crate::files::parallel::cores;
 use crate::locale::said::{Said, say};
+use crate::reporting::compare::change::{self, Changes};
 use crate::reporting::compare::overview::{Overview, comparison};
 use crate::reporting::compare::perspectives::Sides;
 use crate::reporting::compare::{Comparison, Form, Method};
 use crate::reporting::{blocks, compare};
-use crate::scoring::Assessment;
 use crate::scoring::assessment::city_key;
+use crate::scoring::{Assessment, Rules};
 use crate::tables::fold::fold;
 use crate::terminal;
 use crate::toolkit::Toolkit;
@@ -54,6 +56,7 @@ pub(super) fn run(context: &Context, arguments: &Compare) -> Result<(), Failure>
     let comparison = match () {
         () if arguments.perspectives => sides(context, arguments, &toolkit, &subjects)?,
         () if arguments.items => items(context, arguments, &toolkit, &subjects)?,
+        () if arguments.over_time => over_time(context, arguments, &toolkit, &subjects)?,
         () => asked.overview(context, arguments, &toolkit, &subjects)?,
     };
     put(context, arguments, comparison)?;
@@ -155,6 +158,37 @@ fn sides(context: &Context, arguments: &Compare, toolkit: &Toolkit, all: &[Subje
     let method = method(arguments, toolkit, subjects.iter().map(|subject| subject.respondents).sum());
     let sides = Sides { toolkit, subjects: &subjects, earlier, figures: perspectives(&subjects, toolkit) };
     Ok(compare::perspectives::comparison(&sides, method, &context.locale, form(arguments), width(arguments)))
+}
+
+/// From one day to another: of one city every step, otherwise of each city the last.
+fn over_time<'s>(context: &Context, arguments: &Compare, toolkit: &Toolkit, all: &'s [Subject<'s>]) -> Result<Comparison, Failure> {
+    let (presence, rules) = (Presence::of(toolkit, all), Rules::new(toolkit));
+    let mut cities = by_city(all);
+    let focus = match &arguments.focus {
+        Some(city) => Some(cities.swap_remove(find(city, &latest(all))?)),
+        None => None,
+    };
+    let change = |pair: &'s [Subject<'s>]| Change::of(toolkit, &rules, &presence, &pair[0], &pair[1]);
+    let days: Vec<&Subject<'_>> = focus.into_iter().flatten().collect();
+    let common = presence.common(toolkit, &days);
+    let changes: Vec<Change<'_, '_>> = match focus {
+        Some(days) => days.windows(2).map(change).collect(),
+        None => cities.iter().filter_map(|days| days.windows(2).last()).map(change).collect(),
+    };
+    let once = if focus.is_some() { Vec::new() } else { cities.iter().filter(|days| days.len() == 1).map(|days| &days[0]).collect() };
+    let together = if changes.len() > 1 && focus.is_none() { shifts(toolkit, &changes, arguments.min_group) } else { Vec::new() };
+    let shown = Changes {
+        toolkit,
+        focus: days.first().map(|day| day.city.as_str()),
+        changes,
+        series: days.iter().map(|day| (*day, scores_on(&rules, day, &common))).collect(),
+        series_left_out: left_out(toolkit, &common),
+        once,
+        together,
+    };
+    let responses =
+        if days.is_empty() { all.iter().map(|day| day.respondents).sum() } else { days.iter().map(|day| day.respondents).sum() };
+    Ok(change::comparison(&shown, method(arguments, toolkit, responses), &context.locale, form(arguments), width(arguments)))
 }
 
 /// How a comparison came about, as far as it is the same for all views.

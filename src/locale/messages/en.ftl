@@ -1108,6 +1108,110 @@ compare-perspectives-alpha-few = No alpha: too few answers to the same questions
 compare-perspectives-alpha-no-spread = No alpha: all answers earn the same everywhere, so agreement cannot be told from chance.
 compare-perspectives-icc-few = No ICC: it needs at least two questions that all of these answered.
 compare-perspectives-icc-no-spread = No ICC: the answers do not differ from question to question in a way that a share could be taken of.
+## Comparing: change
+change-title-none = Change over time
+change-title = { $count ->
+    [one] Change over time: { $count } city
+   *[other] Change over time: { $count } cities
+ }
+change-title-city = Change over time: { $city }
+change-none = No city was assessed on more than one day, so there is no change to show. Read the files of an earlier assessment together with those of a later one.
+change-none-city = { $city } was assessed on one day only, so there is no change to show. Read the files of an earlier assessment together with those of a later one.
+change-once = { $count ->
+    [one] { $count } city was assessed on one day only and has no change: { $cities }
+   *[other] { $count } cities were assessed on one day only and have no change: { $cities }
+ }
+change-once-many = { $count ->
+    [one] { $count } city was assessed on one day only and has no change, among them: { $cities }
+   *[other] { $count } cities were assessed on one day only and have no change, among them: { $cities }
+ }
+change-series-heading = All days
+change-series-left-out = { $count ->
+    [one] In this table only questions count that all these days have; { $count } is left out:
+   *[other] In this table only questions count that all these days have; { $count } are left out:
+ }
+change-question = { $question } ({ $id })
+change-step-heading = From { $before } to { $now }
+change-respondents = People who answered: { $before } before, { $now } now. Other people may answer more strictly or more kindly than those before.
+change-before = Before
+change-now = Now
+change-difference = Difference
+change-of-overall = Of the overall difference
+change-no-score = “–”: on one of the two days too little was answered for a score, or nothing concerned the city; so there is no difference.
+change-versions = Two versions of the questions were answered: { $before } before, { $now } now. Only questions that were asked in both count here.
+change-left-out = { $count ->
+    [one] { $count } question is not in both versions and was left out:
+   *[other] { $count } questions are not in both versions and were left out:
+ }
+change-full = Some scores are therefore not those of the reports. With all questions of each day, the overall score was { $before } and is { $now }.
+change-drivers = What drove the differences, in points of the dimension:
+change-dimension = { $dimension } ({ $difference })
+change-dimension-no-score = { $dimension } (no difference, since a score is missing)
+change-points = { $points }: { $text }
+change-driver = { $question } – { $move }
+change-move-higher = higher: { $before } before, { $now } now
+change-move-lower = lower: { $before } before, { $now } now
+change-move-known = not known before, { $now } now
+change-move-unknown = { $before } before, not known now
+change-move-not-applicable = does not concern the city now, or was not asked
+change-move-applicable = concerns the city now, which it did not before, or was not asked
+change-move-same = as before
+change-rest = { $count ->
+    [one] { $count } more question with another answer
+   *[other] { $count } more questions with other answers, together
+ }
+change-same = { $count ->
+    [one] { $count } question with the same answer, which counts for more or less since others came or went
+   *[other] { $count } questions with the same answers, which count for more or less since others came or went
+ }
+change-nothing-moved = No answer changed.
+change-legend = A percentage is the share of the points of a question. “+” means higher now and “-” lower; whether that is good or bad, and why it is so, only those who know the city can say. Where the arithmetic mean is used, the points of the questions add up to the difference of their dimension.
+change-steps = What was recommended first on { $date }, and how it stands now:
+change-step = Recommendation then
+change-step-now = Now
+change-steps-others = The other recommendations of that day:
+change-steps-none = There were no recommendations on the earlier day.
+change-fate-listed = { $fate } ({ $count }): { $titles }
+change-fate-counted = { $fate }: { $count }
+change-fate-done = Done
+change-fate-moved = Higher, still open
+change-fate-open = Still open
+change-fate-not-known = Not known now
+change-fate-not-concerned = Does not concern the city now
+change-fate-lower = Lower now
+change-mostly = Most of it from
+change-mostly-of = { $dimension } ({ $points })
+change-day-before = Day before
+change-day-now = Day now
+change-several-legend = Overall score of the last assessment and of the one before it, on the questions that both have. “Most of it from”: the dimension with the largest part of the difference, in points of the overall score. “–”: no score on one of the days, or no difference. --focus CITY shows what drove it.
+change-left-out-several = { $count ->
+    [one] Where two versions of the questions were answered, only questions that were asked in both count. { $count } question was left out in at least one city:
+   *[other] Where two versions of the questions were answered, only questions that were asked in both count. { $count } questions were left out in at least one city:
+ }
+change-full-several = { $count ->
+    [one] In { $count } city some scores are therefore not those of its reports.
+   *[other] In { $count } cities some scores are therefore not those of their reports.
+ }
+change-together-heading = All cities together
+change-together-none = Fewer than { $fewest } cities have a score on both days, so nothing is told of all together.
+change-together-legend = Only cities with a score on both days, and only where at least { $fewest } have one. “On average”: by how many points a city is higher (+) or lower (-) now. “Size” (Hedges’ g_av): this average divided by how far cities usually lie apart. By convention 0.2 is small, 0.5 medium and 0.8 large (Cohen 1988).
+change-mean = On average
+change-size = Size
+change-size-words = In words
+change-size-tiny = less than small
+change-size-small = small
+change-size-medium = medium
+change-size-large = large
+change-too-few = too few cities
+change-no-spread = the cities do not differ
+change-fates-heading = Recommendations of last time
+change-short-done = Done
+change-short-moved = Higher
+change-short-open = Open
+change-short-not-known = Not known
+change-short-not-concerned = No concern
+change-short-lower = Lower
+change-fates-legend = How many recommendations of the assessment before are: done (the answer is higher and the step no longer advised), higher but still open, open as before, not known now, of no concern to the city now, or lower now.
 
 ## The command line (`nlc --help`): named after command and option. In English, the program shows what stands in src/cli.rs.
 cli = A self-assessment for cities: how well a city and its national government work together to prevent hate, extremism and polarisation, and what to do next

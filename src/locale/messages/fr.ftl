@@ -680,6 +680,110 @@ compare-perspectives-alpha-few = Pas d’alpha : trop peu de réponses aux même
 compare-perspectives-alpha-no-spread = Pas d’alpha : toutes les réponses valent partout la même chose, l’accord ne peut donc être distingué du hasard.
 compare-perspectives-icc-few = Pas d’ICC : il faut au moins deux questions auxquelles tous ceux-ci ont répondu.
 compare-perspectives-icc-no-spread = Pas d’ICC : les réponses ne diffèrent pas d’une question à l’autre de façon à pouvoir en prendre une part.
+## Comparing: change
+change-title-none = Évolution dans le temps
+change-title = { $count ->
+    [one] Évolution dans le temps : { $count } ville
+   *[other] Évolution dans le temps : { $count } villes
+ }
+change-title-city = Évolution dans le temps : { $city }
+change-none = Aucune ville n’a été évaluée plus d’un jour, il n’y a donc pas d’évolution à montrer. Donnez à lire les fichiers d’une évaluation antérieure avec ceux d’une évaluation plus récente.
+change-none-city = { $city } n’a été évaluée qu’un seul jour, il n’y a donc pas d’évolution à montrer. Donnez à lire les fichiers d’une évaluation antérieure avec ceux d’une évaluation plus récente.
+change-once = { $count ->
+    [one] { $count } ville n’a été évaluée qu’un seul jour et n’a pas d’évolution : { $cities }
+   *[other] { $count } villes n’ont été évaluées qu’un seul jour et n’ont pas d’évolution : { $cities }
+ }
+change-once-many = { $count ->
+    [one] { $count } ville n’a été évaluée qu’un seul jour et n’a pas d’évolution, entre autres : { $cities }
+   *[other] { $count } villes n’ont été évaluées qu’un seul jour et n’ont pas d’évolution, entre autres : { $cities }
+ }
+change-series-heading = Tous les jours
+change-series-left-out = { $count ->
+    [one] Dans ce tableau ne comptent que les questions présentes tous ces jours-là ; { $count } est laissée de côté :
+   *[other] Dans ce tableau ne comptent que les questions présentes tous ces jours-là ; { $count } sont laissées de côté :
+ }
+change-question = { $question } ({ $id })
+change-step-heading = Du { $before } au { $now }
+change-respondents = Personnes ayant répondu : { $before } avant, { $now } maintenant. D’autres personnes peuvent répondre plus sévèrement ou plus généreusement que les précédentes.
+change-before = Avant
+change-now = Maintenant
+change-difference = Différence
+change-of-overall = Part de la différence globale
+change-no-score = « – » : l’un des deux jours, trop peu de réponses pour un score, ou rien ne concernait la ville ; il n’y a donc pas de différence.
+change-versions = Deux versions des questions ont été utilisées : { $before } avant, { $now } maintenant. Seules comptent ici les questions posées dans les deux.
+change-left-out = { $count ->
+    [one] { $count } question ne figure pas dans les deux versions et a été laissée de côté :
+   *[other] { $count } questions ne figurent pas dans les deux versions et ont été laissées de côté :
+ }
+change-full = Certains scores ne sont donc pas ceux des rapports. Avec toutes les questions de chaque jour, le score global était de { $before } et est de { $now }.
+change-drivers = D’où viennent les différences, en points de la dimension :
+change-dimension = { $dimension } ({ $difference })
+change-dimension-no-score = { $dimension } (pas de différence, car un score manque)
+change-points = { $points } : { $text }
+change-driver = { $question } – { $move }
+change-move-higher = plus haut : { $before } avant, { $now } maintenant
+change-move-lower = plus bas : { $before } avant, { $now } maintenant
+change-move-known = non connu avant, { $now } maintenant
+change-move-unknown = { $before } avant, non connu maintenant
+change-move-not-applicable = ne concerne pas la ville maintenant, ou n’a pas été posée
+change-move-applicable = concerne la ville maintenant, ce qui n’était pas le cas avant, ou n’avait pas été posée
+change-move-same = comme avant
+change-rest = { $count ->
+    [one] { $count } autre question à la réponse différente
+   *[other] { $count } autres questions aux réponses différentes, ensemble
+ }
+change-same = { $count ->
+    [one] { $count } question à la même réponse, qui compte plus ou moins parce que d’autres sont venues ou parties
+   *[other] { $count } questions aux mêmes réponses, qui comptent plus ou moins parce que d’autres sont venues ou parties
+ }
+change-nothing-moved = Aucune réponse n’a changé.
+change-legend = Un pourcentage est la part des points d’une question. « + » signifie plus haut maintenant et « - » plus bas ; si c’est bon ou mauvais, et pourquoi, seuls ceux qui connaissent la ville peuvent le dire. Là où la moyenne est arithmétique, les points des questions s’additionnent pour donner la différence de leur dimension.
+change-steps = Ce qui a été recommandé en premier le { $date }, et où cela en est :
+change-step = Recommandation d’alors
+change-step-now = Maintenant
+change-steps-others = Les autres recommandations de ce jour-là :
+change-steps-none = Il n’y avait pas de recommandations le premier jour.
+change-fate-listed = { $fate } ({ $count }) : { $titles }
+change-fate-counted = { $fate } : { $count }
+change-fate-done = Fait
+change-fate-moved = Plus haut, encore ouvert
+change-fate-open = Encore ouvert
+change-fate-not-known = Non connu maintenant
+change-fate-not-concerned = Ne concerne pas la ville maintenant
+change-fate-lower = Plus bas maintenant
+change-mostly = Surtout dans
+change-mostly-of = { $dimension } ({ $points })
+change-day-before = Jour d’avant
+change-day-now = Jour actuel
+change-several-legend = Score global de la dernière évaluation et de la précédente, sur les questions que les deux ont en commun. « Surtout dans » : la dimension qui a la plus grande part de la différence, en points du score global. « – » : pas de score l’un des jours, ou pas de différence. --focus VILLE montre d’où elle vient.
+change-left-out-several = { $count ->
+    [one] Là où deux versions des questions ont été utilisées, seules comptent les questions posées dans les deux. { $count } question a été laissée de côté dans au moins une ville :
+   *[other] Là où deux versions des questions ont été utilisées, seules comptent les questions posées dans les deux. { $count } questions ont été laissées de côté dans au moins une ville :
+ }
+change-full-several = { $count ->
+    [one] Dans { $count } ville, certains scores ne sont donc pas ceux de ses rapports.
+   *[other] Dans { $count } villes, certains scores ne sont donc pas ceux de leurs rapports.
+ }
+change-together-heading = Toutes les villes ensemble
+change-together-none = Moins de { $fewest } villes ont un score les deux jours, donc rien n’est dit de l’ensemble.
+change-together-legend = Seulement les villes qui ont un score les deux jours, et seulement là où au moins { $fewest } en ont un. « En moyenne » : de combien de points une ville est plus haut (+) ou plus bas (-) maintenant. « Ampleur » (g_av de Hedges) : cette moyenne divisée par l’écart habituel entre les villes. Par convention, 0,2 est petit, 0,5 moyen et 0,8 grand (Cohen 1988).
+change-mean = En moyenne
+change-size = Ampleur
+change-size-words = En mots
+change-size-tiny = moins que petit
+change-size-small = petit
+change-size-medium = moyen
+change-size-large = grand
+change-too-few = trop peu de villes
+change-no-spread = les villes ne diffèrent pas
+change-fates-heading = Recommandations de la dernière fois
+change-short-done = Fait
+change-short-moved = Plus haut
+change-short-open = Ouvert
+change-short-not-known = Non connu
+change-short-not-concerned = Sans objet
+change-short-lower = Plus bas
+change-fates-legend = Combien de recommandations de l’évaluation précédente sont : faites (la réponse est plus haute et l’étape n’est plus conseillée), plus haut mais encore ouvertes, ouvertes comme avant, non connues maintenant, sans objet pour la ville maintenant, ou plus bas maintenant.
 
 ## The command line (`nlc --help`): named after command and option. In English, the program shows what stands in src/cli.rs.
 cli = Une auto-évaluation pour les villes : dans quelle mesure une ville et les autorités nationales travaillent bien ensemble pour prévenir la haine, l’extrémisme et la polarisation, et que faire ensuite

@@ -2,8 +2,10 @@
 //!
 //! - [`overview`]: cities by dimension, groups, one city among the others, how sure the ranks are;
 //! - [`perspectives`]: where sides differ, questions for a conversation, agreement;
+//! - [`change`]: one city on several days, or how far many moved;
 //! - [`instrument`]: the questions themselves.
 
+pub mod change;
 pub mod instrument;
 pub mod overview;
 pub mod perspectives;
