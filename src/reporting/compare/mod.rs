@@ -122,7 +122,9 @@ impl Sheet {
     /// All of a table that is not long.
     pub fn of(header: &[String], rows: &[Vec<String>], method: &Method) -> Vec<u8> {
         let mut sheet = Self::new(&header.iter().map(String::as_str).collect::<Vec<_>>(), method);
-        rows.iter().for_each(|row| sheet.add(row));
+        for row in rows {
+            sheet.add(row);
+        }
         sheet.csv()
     }
 
@@ -156,7 +158,9 @@ impl Measures {
     /// All measures of a table that is not long.
     pub fn of(view: &'static str, measures: &[Long], method: &Method) -> Vec<u8> {
         let mut all = Self::new(view, method);
-        measures.iter().for_each(|measure| all.add(measure));
+        for measure in measures {
+            all.add(measure);
+        }
         all.csv()
     }
 
