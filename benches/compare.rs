@@ -47,7 +47,7 @@ fn draws(cities: usize, draws: u32, repeats: usize) {
     };
     let (mut one, mut every, mut fewer) = (Vec::new(), Vec::new(), Vec::new());
     let same = |one: &Robustness, other: &Robustness| {
-        assert!(format!("{one:?}") == format!("{other:?}"), "the number of cores changes the result")
+        assert!(format!("{one:?}") == format!("{other:?}"), "the number of cores changes the result");
     };
     for _ in 0..repeats {
         let (time, alone) = timed(&all, 1);

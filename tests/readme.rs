@@ -31,7 +31,7 @@ fn shown() -> Vec<(String, Vec<String>)> {
 #[test]
 fn outputs_in_the_readme_are_those_of_the_program() {
     let blocks = shown();
-    assert_eq!(blocks.len(), 4);
+    assert_eq!(blocks.len(), 7);
     for (command, lines) in blocks {
         let printed = nlc(&command);
         let mut printed = printed.lines();
