@@ -119,8 +119,8 @@ fn text(lines: &[String], (x, y): (f64, f64), anchor: &str, size: f64) -> Elemen
 /// The height of a line, as a multiple of the size of its letters.
 const LINE: f64 = 1.2;
 
-/// The width of a usual letter, as a multiple of its size: generous, since fonts differ.
-const LETTER: f64 = 0.56;
+/// The width of a usual letter, as a multiple of its size; fonts differ.
+const LETTER: f64 = 0.52;
 
 /// A text in lines of this width, `most` of them at most; what is left out is told by an ellipsis.
 fn wrapped(text: &str, width: f64, size: f64, most: usize) -> Vec<String> {

@@ -9,7 +9,7 @@ use super::{GRID, INK, LINE, Point, SCORE, SideLine, WIDTH, Words, corners, diam
 const DIMENSIONS: std::ops::RangeInclusive<usize> = 3..=10;
 
 /// How far it is from the middle to 100.
-const RADIUS: f64 = 100.0;
+const RADIUS: f64 = 90.0;
 
 /// The size of letters.
 const SIZE: f64 = 11.0;
