@@ -162,10 +162,10 @@ fn each_language_has_its_page() {
 #[test]
 fn the_style_is_the_one_that_the_policy_allows() {
     use sha2::Digest;
+    const SIGNS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let page = page("en", EXAMPLES[0]);
     let style = page.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
     let written = page.split("'sha256-").nth(1).unwrap().split('\'').next().unwrap();
-    const SIGNS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let bits: String = written.trim_end_matches('=').chars().map(|sign| format!("{:06b}", SIGNS.find(sign).unwrap())).collect();
     let bytes: Vec<u8> =
         bits.as_bytes().chunks_exact(8).map(|byte| u8::from_str_radix(std::str::from_utf8(byte).unwrap(), 2).unwrap()).collect();

@@ -247,14 +247,14 @@ fn bars_of(helper: &Helper<'_>, locale: &Locale) -> Result<String, RenderErrorRe
 fn radar_of(helper: &Helper<'_>, locale: &Locale) -> Result<String, RenderErrorReason> {
     let dimensions = dimensions(helper)?;
     let points = points(&dimensions, locale);
-    let sides: Option<Sides> = helper.param(2).map(|param| param.value()).and_then(|value| Deserialize::deserialize(value).ok());
+    let sides: Option<Sides> = helper.param(2).map(handlebars::PathAndJson::value).and_then(|value| Deserialize::deserialize(value).ok());
     let sides = sides.map(|sides| lines(&sides, &dimensions, locale)).unwrap_or_default();
     Ok(radar(&id("radar", &dimensions), &points, &sides, &words(helper, locale)).unwrap_or_default())
 }
 
 /// The dimensions that a helper was given.
 fn dimensions(helper: &Helper<'_>) -> Result<Vec<Drawn>, RenderErrorReason> {
-    let given = helper.param(0).filter(|param| !param.is_value_missing()).map(|param| param.value());
+    let given = helper.param(0).filter(|param| !param.is_value_missing()).map(handlebars::PathAndJson::value);
     given
         .and_then(|value| Deserialize::deserialize(value).ok())
         .ok_or_else(|| RenderErrorReason::Other(format!("\"{}\" takes dimensions", helper.name())))

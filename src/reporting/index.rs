@@ -78,7 +78,7 @@ pub fn markdown(toolkit: &Toolkit, rows: &[(String, Row)], rejected: usize, loca
 
 /// What the page of HTML shows.
 #[derive(Serialize)]
-struct Page<'p> {
+struct Listing<'p> {
     language: &'p str,
     page: Frame,
     toolkit: &'p str,
@@ -105,7 +105,7 @@ struct Line<'p> {
 /// # Errors
 /// None in practice: the template comes with the program.
 pub fn html(toolkit: &Toolkit, rows: &[(String, Row)], rejected: usize, locale: &Arc<Locale>) -> Result<String, TemplateError> {
-    let page = Page {
+    let page = Listing {
         language: &toolkit.language,
         page: Frame::of(locale),
         toolkit: &toolkit.title,

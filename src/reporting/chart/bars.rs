@@ -41,7 +41,7 @@ pub fn bars(id: &str, points: &[Point], words: &Words) -> Option<String> {
     y += 26.0;
     let end = legend(id, y, words, &mut drawn);
     let alternatives: Vec<&str> = points.iter().map(|point| point.alternative.as_str()).collect();
-    Some(picture(id, end, words, &alternatives, drawn).to_string())
+    Some(picture(id, end, words, &alternatives, &drawn).to_string())
 }
 
 /// Where a score lies, from the side at which the language begins.
@@ -86,7 +86,7 @@ fn dimension(id: &str, point: &Point, y: f64, rtl: bool, drawn: &mut Vec<Element
         base += (name.len().max(1) - 1) as f64 * SIZE * super::LINE;
     }
     let Some((lowest, highest)) = point.bounds else { return base + GAP };
-    let middle = base + 7.0 + BAND / 2.0;
+    let middle = base + 9.0 + BAND / 2.0;
     drawn.push(span(0.0, 100.0, middle, BAND, rtl).set("fill", "#fff").set("stroke", GRID).set("stroke-width", 0.8));
     for share in [25.0, 50.0, 75.0] {
         let x = across(share, rtl);

@@ -34,15 +34,15 @@ impl Element {
 
     /// With this element behind what is in it already.
     #[must_use]
-    pub fn child(mut self, child: Self) -> Self {
+    pub fn child(mut self, child: &Self) -> Self {
         _ = write!(self.inside, "{child}");
         self
     }
 
     /// With these elements behind what is in it already.
     #[must_use]
-    pub fn children(self, children: Vec<Self>) -> Self {
-        children.into_iter().fold(self, Self::child)
+    pub fn children(self, children: &[Self]) -> Self {
+        children.iter().fold(self, Self::child)
     }
 }
 
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn texts_stay_texts() {
-        let element = Element::new("a").set("b", "\"<&'").text("</a>\u{0}\u{202e}\u{ffff}\u{1ffff}x").child(Element::new("c"));
+        let element = Element::new("a").set("b", "\"<&'").text("</a>\u{0}\u{202e}\u{ffff}\u{1ffff}x").child(&Element::new("c"));
         assert_eq!(element.to_string(), "<a b=\"&quot;&lt;&amp;&#39;\">&lt;/a&gt;x<c/></a>");
     }
 }

