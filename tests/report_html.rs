@@ -342,6 +342,16 @@ fn the_ending_chooses_and_languages_get_a_file_each() {
     let own = nlc(folder.path(), &["report", &file, "--format", "html", "--template", "own.hbs"]);
     let own = String::from_utf8(own.stdout).unwrap();
     assert!(own.starts_with("<p lang=\"en\" dir=\"ltr\">Ulmeray <svg ") && own.contains("&lt;b&gt;"), "{own}");
+    for (template, problem) in [
+        ("{{bars overall \"x\"}}", "\"bars\" takes a list of dimensions"),
+        ("{{radar dimesions \"x\"}}", "the report has no field \"dimesions\" here"),
+        ("{{> other}}", "a template cannot include other templates"),
+    ] {
+        std::fs::write(folder.path().join("own.hbs"), template).unwrap();
+        let wrong = nlc(folder.path(), &["report", &file, "--format", "html", "--template", "own.hbs"]);
+        let said = String::from_utf8(wrong.stderr).unwrap();
+        assert!(wrong.status.code() == Some(1) && wrong.stdout.is_empty() && said.contains(problem), "{said}");
+    }
     let csv = nlc(folder.path(), &["report", &file, "--format", "csv", "--template", "own.hbs"]);
     assert_eq!(csv.status.code(), Some(2));
 }

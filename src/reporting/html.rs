@@ -238,14 +238,14 @@ struct SidePoint {
 
 /// `{{bars dimensions title}}`: nothing where no dimension has a score.
 fn bars_of(helper: &Helper<'_>, locale: &Locale) -> Result<String, RenderErrorReason> {
-    let dimensions = dimensions(helper)?;
+    let dimensions = dimensions(helper, locale)?;
     let points = points(&dimensions, locale);
     Ok(bars(&id("bars", &dimensions), &points, &words(helper, locale)).unwrap_or_default())
 }
 
 /// `{{radar dimensions title sides}}`: nothing where the dimensions make no shape.
 fn radar_of(helper: &Helper<'_>, locale: &Locale) -> Result<String, RenderErrorReason> {
-    let dimensions = dimensions(helper)?;
+    let dimensions = dimensions(helper, locale)?;
     let points = points(&dimensions, locale);
     let sides: Option<Sides> = helper.param(2).map(handlebars::PathAndJson::value).and_then(|value| Deserialize::deserialize(value).ok());
     let sides = sides.map(|sides| lines(&sides, &dimensions, locale)).unwrap_or_default();
@@ -253,11 +253,14 @@ fn radar_of(helper: &Helper<'_>, locale: &Locale) -> Result<String, RenderErrorR
 }
 
 /// The dimensions that a helper was given.
-fn dimensions(helper: &Helper<'_>) -> Result<Vec<Drawn>, RenderErrorReason> {
-    let given = helper.param(0).filter(|param| !param.is_value_missing()).map(handlebars::PathAndJson::value);
+fn dimensions(helper: &Helper<'_>, locale: &Locale) -> Result<Vec<Drawn>, RenderErrorReason> {
+    let given = helper.param(0);
+    if let Some(missing) = given.filter(|param| param.is_value_missing()) {
+        return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()));
+    }
     given
-        .and_then(|value| Deserialize::deserialize(value).ok())
-        .ok_or_else(|| RenderErrorReason::Other(format!("\"{}\" takes dimensions", helper.name())))
+        .and_then(|param| Deserialize::deserialize(param.value()).ok())
+        .ok_or_else(|| RenderErrorReason::Other(locale.with("template-takes-dimensions", &[("name", helper.name().into())])))
 }
 
 fn words(helper: &Helper<'_>, locale: &Locale) -> Words {

@@ -792,6 +792,7 @@ template-not-valid = هذا قالب غير صحيح ({ $problem })؛ انظرو
 template-cannot-use = { $problem }؛ انظروا في docs/templates.md ما يمكن لقالب أن يستعمله
 template-no-field = لا يوجد هنا في التقرير حقل «{ $name }»
 template-no-message = لا توجد رسالة «{ $key }»
+template-takes-dimensions = الأداة «{ $name }» تأخذ قائمة أبعاد
 
 ## Problems: commands
 error-line = خطأ: { $problem }

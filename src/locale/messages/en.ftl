@@ -486,6 +486,7 @@ template-not-valid = this is not a valid template ({ $problem }); see docs/templ
 template-cannot-use = { $problem }; see docs/templates.md for what a template can use
 template-no-field = the report has no field "{ $name }" here
 template-no-message = there is no message "{ $key }"
+template-takes-dimensions = "{ $name }" takes a list of dimensions
 
 ## Problems: commands
 error-line = error: { $problem }

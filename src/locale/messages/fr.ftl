@@ -715,6 +715,7 @@ template-not-valid = ce modèle n’est pas valide ({ $problem }) ; voir docs/
 template-cannot-use = { $problem } ; voir dans docs/templates.md ce qu’un modèle peut utiliser
 template-no-field = le rapport n’a pas de champ « { $name } » ici
 template-no-message = il n’y a pas de message « { $key } »
+template-takes-dimensions = « { $name } » attend une liste de dimensions
 
 ## Problems: commands
 error-line = erreur : { $problem }
