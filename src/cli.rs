@@ -253,6 +253,8 @@ pub enum ReportFormat {
     /// The whole report
     #[default]
     Markdown,
+    /// The whole report as a web page with charts, to read, to pass on or to print
+    Html,
     /// One row for each recommendation, for a spreadsheet
     Csv,
 }
@@ -260,7 +262,11 @@ pub enum ReportFormat {
 impl ReportFormat {
     /// The format that the name of a file asks for.
     pub fn of(file: Option<&Path>) -> Self {
-        if ending(file) == Some("csv") { Self::Csv } else { Self::Markdown }
+        match ending(file) {
+            Some("csv") => Self::Csv,
+            Some("html" | "htm") => Self::Html,
+            _ => Self::Markdown,
+        }
     }
 }
 
@@ -273,7 +279,7 @@ pub struct Report {
     /// Form of the report [default: by the ending of the file, otherwise markdown]
     #[arg(long, value_enum)]
     pub format: Option<ReportFormat>,
-    /// A Handlebars template of your own for the Markdown report (see docs/templates.md)
+    /// A Handlebars template of your own for the Markdown or HTML report (see docs/templates.md)
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,
     /// How tables are read

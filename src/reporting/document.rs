@@ -12,8 +12,7 @@ use serde_json::Value;
 
 use super::view::Report;
 use super::wanted::Wanted;
-use super::{markdown, shortcut};
-use crate::files::plain;
+use super::{html, markdown, shortcut};
 use crate::locale::said::{Said, Value as Words, say};
 use crate::locale::{Locale, direction};
 
@@ -101,6 +100,33 @@ impl Template {
     }
 }
 
+/// What the one template is called among the templates of Handlebars.
+const REPORT: &str = "report";
+
+/// Takes a template in, unless it is not valid, or does what no report needs. `name` is what errors call it.
+pub(super) fn register(registry: &mut Handlebars<'_>, template: &str, name: &str) -> Result<(), TemplateError> {
+    let problem = |place, message| TemplateError { name: name.to_owned(), place, message };
+    if let Some(place) = partial_in(template) {
+        return Err(problem(Some(place), say("template-includes")));
+    }
+    if let Some(place) = too_deep_in(template) {
+        return Err(problem(Some(place), say("template-too-deep").with("most", DEEPEST)));
+    }
+    registry.register_template_string(REPORT, template).map_err(|error| {
+        let message = say("template-not-valid").with("problem", first_line(&error.reason().to_string()));
+        problem(error.pos(), message)
+    })
+}
+
+/// Fills the template that was taken in.
+pub(super) fn render<T: Serialize>(registry: &Handlebars<'_>, data: &T, name: &str) -> Result<String, TemplateError> {
+    registry.render(REPORT, data).map_err(|error| TemplateError {
+        name: name.to_owned(),
+        place: error.line_no.zip(error.column_no),
+        message: say("template-cannot-use").with("problem", reason(error.reason())),
+    })
+}
+
 /// One report as Markdown. `name` is what errors call the template.
 ///
 /// # Errors
@@ -118,27 +144,12 @@ pub(super) fn own_markdown<T: Serialize>(data: &T, template: &str, name: &str, l
 
 /// Any data as HTML through a template that comes with the program. Every text is escaped, whether it comes from the data or from a message.
 pub(super) fn own_html<T: Serialize>(data: &T, template: &str, name: &str, locale: Arc<Locale>) -> Result<String, TemplateError> {
-    let mut registry = Handlebars::new();
-    registry.set_strict_mode(true);
-    registry.register_escape_fn(|text| {
-        let harmless = |c: &char| matches!(c, '\n' | '\t') || plain::is_isolate(*c) || !plain::is_harmful(*c);
-        handlebars::html_escape(&text.chars().filter(harmless).collect::<String>())
-    });
-    registry.register_helper("t", Box::new(Message(locale)));
-    filled(registry, data, template, name)
+    filled(html::registry(locale), data, template, name)
 }
 
 fn filled<T: Serialize>(mut registry: Handlebars<'_>, data: &T, template: &str, name: &str) -> Result<String, TemplateError> {
-    registry.register_template_string("document", template).map_err(|error| TemplateError {
-        name: name.to_owned(),
-        place: error.pos(),
-        message: say("template-not-valid").with("problem", first_line(&error.reason().to_string())),
-    })?;
-    registry.render("document", data).map_err(|error| TemplateError {
-        name: name.to_owned(),
-        place: error.line_no.zip(error.column_no),
-        message: say("template-cannot-use").with("problem", reason(error.reason())),
-    })
+    register(&mut registry, template, name)?;
+    render(&registry, data, name)
 }
 
 /// How many blocks may stand inside each other: far more than any report needs, far fewer than the stack holds.
@@ -235,16 +246,21 @@ struct Text<F>(F);
 
 impl<F: Fn(&str, &str) -> String> Text<F> {
     fn text(&self, helper: &Helper<'_>) -> Result<String, RenderErrorReason> {
-        // A field that the report does not have is told as such, as everywhere else in a template.
-        if let Some(missing) = helper.param(0).filter(|param| param.is_value_missing()) {
-            return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()));
-        }
-        let text = |at: usize| helper.param(at).and_then(|param| param.value().as_str());
-        let Some(first) = text(0) else {
-            return Err(RenderErrorReason::Other(format!("\"{}\" takes a text", helper.name())));
-        };
-        Ok((self.0)(first, text(1).unwrap_or_default()))
+        text_of(helper, &self.0)
     }
+}
+
+/// What a helper makes of its one or two texts.
+pub(super) fn text_of(helper: &Helper<'_>, make: impl Fn(&str, &str) -> String) -> Result<String, RenderErrorReason> {
+    // A field that the report does not have is told as such, as everywhere else in a template.
+    if let Some(missing) = helper.param(0).filter(|param| param.is_value_missing()) {
+        return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()));
+    }
+    let text = |at: usize| helper.param(at).and_then(|param| param.value().as_str());
+    let Some(first) = text(0) else {
+        return Err(RenderErrorReason::Other(format!("\"{}\" takes a text", helper.name())));
+    };
+    Ok(make(first, text(1).unwrap_or_default()))
 }
 
 impl<F: Fn(&str, &str) -> String + Send + Sync> handlebars::HelperDef for Text<F> {
@@ -272,10 +288,15 @@ impl<F: Fn(&str, &str) -> String + Send + Sync> handlebars::HelperDef for Text<F
 }
 
 /// `{{t "key" name=value}}`: a message of the interface.
-struct Message(Arc<Locale>);
+pub(super) struct Message(pub(super) Arc<Locale>);
 
 impl Message {
     fn text(&self, helper: &Helper<'_>) -> Result<String, RenderErrorReason> {
+        self.text_with(helper, str::to_owned)
+    }
+
+    /// The message with each text that is filled in made ready for where it stands.
+    pub(super) fn text_with(&self, helper: &Helper<'_>, ready: impl Fn(&str) -> String) -> Result<String, RenderErrorReason> {
         let key = helper.param(0).and_then(|param| param.value().as_str()).unwrap_or_default();
         if !self.0.has(key) {
             return Err(RenderErrorReason::Other(self.0.with("template-no-message", &[("key", key.into())])));
@@ -284,7 +305,7 @@ impl Message {
         for (name, value) in helper.hash() {
             let value: FluentValue<'_> = match value.value() {
                 Value::Number(number) => FluentValue::from(number.as_f64().unwrap_or_default()),
-                Value::String(text) => FluentValue::from(text.as_str()),
+                Value::String(text) => FluentValue::from(ready(text)),
                 _ => FluentValue::from(""),
             };
             arguments.set(*name, value);

@@ -12,6 +12,7 @@ use std::thread;
 use jiff::civil::Date;
 
 use super::document::Template;
+use super::html::PageTemplate;
 use super::index::Row;
 use super::{recommendations_csv, view};
 use crate::advice::advise;
@@ -36,6 +37,8 @@ pub struct Folder {
 pub enum Form {
     /// Markdown through this template.
     Markdown(Box<Template>),
+    /// HTML through this template.
+    Html(Box<PageTemplate>),
     /// One row for each recommendation.
     Csv,
 }
@@ -45,13 +48,19 @@ impl Form {
     pub fn ending(&self) -> &'static str {
         match self {
             Self::Markdown(_) => "md",
+            Self::Html(_) => "html",
             Self::Csv => "csv",
         }
     }
 
-    fn text(&self, report: &view::Report) -> Result<String, Said> {
+    /// One report.
+    ///
+    /// # Errors
+    /// If its template asks for something that the report does not have.
+    pub fn text(&self, report: &view::Report) -> Result<String, Said> {
         match self {
             Self::Markdown(template) => template.markdown(report).map_err(|error| error.said()),
+            Self::Html(template) => template.html(report).map_err(|error| error.said()),
             Self::Csv => recommendations_csv::write(std::slice::from_ref(report))
                 .map_err(|error| say("problem-other").with("problem", error.to_string())),
         }
@@ -134,7 +143,7 @@ impl Folder {
         let language = language.map(|language| format!(".{language}")).unwrap_or_default();
         let mut names = Names::default();
         let names = cities.map(|(city, date)| format!("{}{language}.{ending}", names.give(&stem(city, date, None)))).collect();
-        Self { path: path.to_owned(), names, index: format!("index{language}.md") }
+        Self { path: path.to_owned(), names, index: format!("index{language}.{}", if ending == "html" { "html" } else { "md" }) }
     }
 
     /// Fails if the folder cannot be filled, before anything is written.

@@ -1,7 +1,12 @@
 //! The page that leads to the reports in a folder.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
+use serde::Serialize;
+
+use super::document::{TemplateError, own_html};
+use super::html::Frame;
 use super::markdown::{directed, escape};
 use super::view::words::summary_view;
 use crate::locale::Locale;
@@ -10,7 +15,7 @@ use crate::scoring::Assessment;
 use crate::toolkit::Toolkit;
 
 /// What the page says of one assessment.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Row {
     city: String,
     date: String,
@@ -69,6 +74,52 @@ pub fn markdown(toolkit: &Toolkit, rows: &[(String, Row)], rejected: usize, loca
         let _ = writeln!(page, "| {} |", cells.join(" | "));
     }
     directed(page, rtl)
+}
+
+/// What the page of HTML shows.
+#[derive(Serialize)]
+struct Listing<'p> {
+    language: &'p str,
+    page: Frame,
+    toolkit: &'p str,
+    version: &'p str,
+    fingerprint: &'p str,
+    count: usize,
+    without: usize,
+    rejected: usize,
+    rows: Vec<Line<'p>>,
+}
+
+/// A line of its table.
+#[derive(Serialize)]
+struct Line<'p> {
+    #[serde(flatten)]
+    row: &'p Row,
+    respondents_text: String,
+    file: &'p str,
+    address: String,
+}
+
+/// The page as HTML, with links to reports of HTML.
+///
+/// # Errors
+/// None in practice: the template comes with the program.
+pub fn html(toolkit: &Toolkit, rows: &[(String, Row)], rejected: usize, locale: &Arc<Locale>) -> Result<String, TemplateError> {
+    let page = Listing {
+        language: &toolkit.language,
+        page: Frame::of(locale),
+        toolkit: &toolkit.title,
+        version: &toolkit.version,
+        fingerprint: &toolkit.fingerprint,
+        count: rows.len(),
+        without: rows.iter().filter(|(_, row)| row.score.is_empty()).count(),
+        rejected,
+        rows: rows
+            .iter()
+            .map(|(file, row)| Line { row, respondents_text: locale.plain_number(row.respondents as f64), file, address: address(file) })
+            .collect(),
+    };
+    own_html(&page, include_str!("../../reports/index.html.hbs"), "reports/index.html.hbs", locale.clone())
 }
 
 /// The name of a file as the address of a link.

@@ -2,6 +2,7 @@
 //!
 //! - [`view`]: the data that templates see (`docs/templates.md` documents it);
 //! - [`document`]: Markdown through a template;
+//! - [`html`]: a page of HTML through a template, with the charts of [`chart`];
 //! - [`markdown`]: texts made harmless for Markdown;
 //! - [`folder`]: many reports into one folder, with the page of [`index`] that leads to them;
 //! - [`recommendations_csv`]: one row for each recommendation;
@@ -15,12 +16,14 @@
 //! - [`forms`]: forms to fill in.
 
 pub mod blocks;
+pub mod chart;
 pub mod compare;
 mod condition_words;
 pub mod document;
 pub mod explain;
 pub mod folder;
 pub mod forms;
+pub mod html;
 pub mod index;
 pub mod markdown;
 pub mod paper;

@@ -15,7 +15,7 @@ use crate::scoring::Assessment;
 use crate::terminal::progress::Progress;
 use crate::toolkit::Toolkit;
 
-use super::template_of;
+use super::form_of;
 
 /// One language: everything that is needed to write its reports.
 struct Edition<'c> {
@@ -53,11 +53,7 @@ pub(super) fn run(contexts: &[Context], arguments: &Report, path: &Path) -> Resu
 }
 
 fn edition<'c>(context: &'c Context, arguments: &Report) -> Result<Edition<'c>, Failure> {
-    let form = match arguments.format.unwrap_or_default() {
-        ReportFormat::Markdown => Form::Markdown(Box::new(template_of(context, arguments)?)),
-        ReportFormat::Csv => Form::Csv,
-    };
-    Ok(Edition { context, toolkit: context.toolkit()?, form })
+    Ok(Edition { context, toolkit: context.toolkit()?, form: form_of(context, arguments, arguments.format.unwrap_or_default())? })
 }
 
 impl Edition<'_> {
@@ -76,7 +72,12 @@ impl Edition<'_> {
         let assess = |group: &Group| Assessment::of(&self.toolkit, reader.responses(group));
         let rows = folder.write_all(&how, cities.groups().iter(), assess, || progress.advance(1))?;
         drop(progress);
-        folder.write_index(&index::markdown(&self.toolkit, &rows, cities.tally.rejected as usize, locale), if_exists)?;
+        let rejected = cities.tally.rejected as usize;
+        let page = match self.form {
+            Form::Html(_) => index::html(&self.toolkit, &rows, rejected, locale)?,
+            Form::Markdown(_) | Form::Csv => index::markdown(&self.toolkit, &rows, rejected, locale),
+        };
+        folder.write_index(&page, if_exists)?;
         Ok(())
     }
 }

@@ -9,6 +9,8 @@ use crate::files::Document;
 use crate::files::plain;
 use crate::locale::said::say;
 use crate::reporting::document::Template;
+use crate::reporting::folder::Form;
+use crate::reporting::html::PageTemplate;
 use crate::reporting::{recommendations_csv, view};
 use crate::scoring::Assessment;
 
@@ -38,37 +40,40 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
     if arguments.template.is_some() && format == ReportFormat::Csv {
         return Err(Failure::Usage(say("usage-template-format")));
     }
-    let template = match format {
-        ReportFormat::Markdown => Some(template_of(context, arguments)?),
-        ReportFormat::Csv => None,
-    };
+    let form = form_of(context, arguments, format)?;
     let mut batch = Batch::new(context, &arguments.tables, &arguments.files, arguments.output.force)?;
     let collected = batch.collect(&arguments.files)?;
-    if format == ReportFormat::Markdown && collected.tally.rejected > 0 {
+    if format != ReportFormat::Csv && collected.tally.rejected > 0 {
         // Without one of its respondents a city would get another report, and nobody would see it.
         return Err(Failure::Failed(say("report-file-rejected")));
     }
     let assessments = collected.all();
-    let result = match template {
-        None => recommendations_csv::write(&assessments.iter().map(|assessment| view_of(context, assessment)).collect::<Vec<_>>())?,
-        Some(template) => {
+    let result = match form {
+        Form::Csv => recommendations_csv::write(&assessments.iter().map(|assessment| view_of(context, assessment)).collect::<Vec<_>>())?,
+        Form::Markdown(_) | Form::Html(_) => {
             let [only] = assessments.as_slice() else {
                 let found: Vec<String> =
                     assessments.iter().map(|assessment| format!("{} ({})", plain::one_line(&assessment.city), assessment.date)).collect();
                 return Err(Failure::Failed(say("report-several").with("found", found)));
             };
-            template.markdown(&view_of(context, only))?
+            form.text(&view_of(context, only)).map_err(Failure::Failed)?
         }
     };
     context.put(&arguments.output, &result)?;
     collected.tally.outcome()
 }
 
-/// The template asked for, or that which comes with the program.
-fn template_of(context: &Context, arguments: &Report) -> Result<Template, Failure> {
-    Ok(match arguments.template.as_deref().map(Document::read).transpose()? {
-        Some(own) => Template::new(&own.text, &own.path.display().to_string(), context.locale.clone())?,
-        None => Template::shipped(context.locale.clone())?,
+/// What a report becomes, through the template asked for, or that which comes with the program.
+fn form_of(context: &Context, arguments: &Report, format: ReportFormat) -> Result<Form, Failure> {
+    let own = arguments.template.as_deref().map(Document::read).transpose()?;
+    let own = own.as_ref().map(|own| (own.text.as_str(), own.path.display().to_string()));
+    let locale = context.locale.clone();
+    Ok(match (format, own) {
+        (ReportFormat::Csv, _) => Form::Csv,
+        (ReportFormat::Markdown, None) => Form::Markdown(Box::new(Template::shipped(locale)?)),
+        (ReportFormat::Markdown, Some((text, name))) => Form::Markdown(Box::new(Template::new(text, &name, locale)?)),
+        (ReportFormat::Html, None) => Form::Html(Box::new(PageTemplate::shipped(locale)?)),
+        (ReportFormat::Html, Some((text, name))) => Form::Html(Box::new(PageTemplate::new(text, &name, locale)?)),
     })
 }
 

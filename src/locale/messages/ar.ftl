@@ -518,6 +518,17 @@ plain-wrong = لا يمكن اختيار «{ $text }» هنا.
 plain-ended = انتهت المدخلات قبل انتهاء الأسئلة. والأجوبة إلى الآن محفوظة في { $path }
 plain-ended-early = انتهت المدخلات قبل حفظ أي شيء.
 
+## The HTML report
+html-contents = المحتويات
+html-scores = الدرجات والحدود والمستويات والتغطية
+html-plan = ما العمل، ومن يقوم به، ومتى
+html-sides = درجة كل جانب
+chart-bars = درجة كل بُعد
+chart-radar = جميع الأبعاد في لمحة
+chart-none = لا يوجد رسم بياني بعد: ليس لأي بُعد هنا درجة. يعرض الجدول ما هو معروف حتى الآن.
+chart-line = { $dimension }: { $score } (الحدود: { $bounds })
+chart-line-without-bounds = { $dimension }: { $score }
+
 ## The page that leads to many reports
 index-title = التقارير
 index-text = { $count ->
@@ -965,7 +976,7 @@ cli-score-force = استبدال الملف إذا كان موجودا من قب
 cli-report = كتابة التقرير: الملخص والصورة العامة والأولويات وخطة العمل وجدول الأعمال والملحق
 cli-report-files = ملفات أجوبة وجداول لمدينة واحدة ويوم واحد (CSV، أو مع --out-dir: لأي مدينة ويوم)
 cli-report-format = شكل التقرير [افتراضيا: حسب لاحقة الملف، وإلا markdown]
-cli-report-template = قالب Handlebars خاص بكم لتقرير Markdown (انظروا docs/templates.md)
+cli-report-template = قالب Handlebars خاص بكم لتقرير Markdown أو HTML (انظروا docs/templates.md)
 cli-report-map = ملف مطابقة: ما تعنيه الأعمدة والقيم التي لم تُعرف (انظروا nlc map)
 cli-report-date = يوم التقييم لكل صفوف الجداول، مثل 2026-03-14
 cli-report-days = ما يأتي أولا في أيام مثل 03/04/2026 [افتراضيا: ما تبينه الأيام الأخرى]
@@ -1069,6 +1080,7 @@ template-not-valid = هذا قالب غير صحيح ({ $problem })؛ انظرو
 template-cannot-use = { $problem }؛ انظروا في docs/templates.md ما يمكن لقالب أن يستعمله
 template-no-field = لا يوجد هنا في التقرير حقل «{ $name }»
 template-no-message = لا توجد رسالة «{ $key }»
+template-takes-dimensions = الأداة «{ $name }» تأخذ قائمة أبعاد
 
 ## Problems: commands
 error-line = خطأ: { $problem }
@@ -1085,7 +1097,7 @@ usage-what-to-do = اذكروا ما ينبغي فعله، مثل: nlc assess --
 usage-nobody-reads = لن يقرأ أحد الأسئلة، لأنها تُكتب في مخرج الأخطاء القياسي، وهو موجّه إلى مكان آخر؛ اتركوه في الطرفية
 usage-not-a-day = «{ $text }» ليس يوما؛ اكتبوا السنة-الشهر-اليوم، مثل 2026-03-14
 usage-takes-place = الملف { $path } من الملفات التي تُقرأ؛ وستحل النتيجة محله، فاختاروا اسما آخر
-usage-template-format = الخيار --template يُستعمل مع --format markdown؛ أما أعمدة CSV فثابتة
+usage-template-format = الخيار --template يُستعمل مع --format markdown أو html؛ أما أعمدة CSV فثابتة
 usage-explain-format = الخيار --explain يُستعمل مع --format table؛ أما CSV و JSON ففيهما الأعداد نفسها دون تقريب
 toolkit-not-translated = الاستبيان «{ $toolkit }» غير مترجم إلى «{ $language }»؛ واللغات المتاحة: { $available }
 toolkit-first = لا يمكن فحص ملفات الأجوبة إلا بعد أن يصبح استبيانها سليما

@@ -486,6 +486,7 @@ template-not-valid = this is not a valid template ({ $problem }); see docs/templ
 template-cannot-use = { $problem }; see docs/templates.md for what a template can use
 template-no-field = the report has no field "{ $name }" here
 template-no-message = there is no message "{ $key }"
+template-takes-dimensions = "{ $name }" takes a list of dimensions
 
 ## Problems: commands
 error-line = error: { $problem }
@@ -502,7 +503,7 @@ usage-what-to-do = say what to do, for example: nlc assess --quick
 usage-nobody-reads = the questions would be read by nobody, because they go to standard error and that goes elsewhere; leave it on the terminal
 usage-not-a-day = "{ $text }" is not a day; write year-month-day, such as 2026-03-14
 usage-takes-place = { $path } is one of the files to read; the result would take its place, so choose another name
-usage-template-format = --template goes with --format markdown; the columns of the CSV are fixed
+usage-template-format = --template goes with --format markdown or html; the columns of the CSV are fixed
 usage-explain-format = --explain goes with --format table; the CSV and JSON hold the unrounded numbers themselves
 toolkit-not-translated = the toolkit "{ $toolkit }" is not translated into "{ $language }"; it has: { $available }
 toolkit-first = responses can only be checked once their toolkit is sound
@@ -888,6 +889,17 @@ problem-no-glossary-help = see docs/translation.md for what stands in a glossary
 problem-other-term = "{ $word }" stands in the text of `{ $key }`, and none of its agreed translations in the translation
 problem-other-term-help = use one of: { $words }; or add the key to `except` of this term in glossary.toml
 
+## The HTML report
+html-contents = Contents
+html-scores = Scores, bounds, levels and coverage
+html-plan = What to do, who acts, by when
+html-sides = The score of each side
+chart-bars = Score of each dimension
+chart-radar = All dimensions at a glance
+chart-none = There is no chart yet: no dimension here has a score. The table shows what is known so far.
+chart-line = { $dimension }: { $score } (bounds: { $bounds })
+chart-line-without-bounds = { $dimension }: { $score }
+
 ## The page that leads to many reports
 index-title = Reports
 index-text = { $count ->
@@ -1249,7 +1261,7 @@ cli-score-force = Replace the file if it is there already
 cli-report = Write the report: summary, profile, priorities, action plan, agenda, annex
 cli-report-files = Response files and tables of answers of one city and day (CSV, and with --out-dir: of any)
 cli-report-format = Form of the report [default: by the ending of the file, otherwise markdown]
-cli-report-template = A Handlebars template of your own for the Markdown report (see docs/templates.md)
+cli-report-template = A Handlebars template of your own for the Markdown or HTML report (see docs/templates.md)
 cli-report-map = A mapping file: what columns and values mean that were not recognised (see nlc map)
 cli-report-date = The day of the assessment for all rows of tables, as in 2026-03-14
 cli-report-days = What stands first in days such as 03/04/2026 [default: what the other days show]

@@ -460,6 +460,17 @@ plain-wrong = « { $text } » ne peut pas être choisi ici.
 plain-ended = L’entrée s’est terminée avant les questions. Les réponses données jusqu’ici sont enregistrées dans { $path }
 plain-ended-early = L’entrée s’est terminée avant tout enregistrement.
 
+## The HTML report
+html-contents = Sommaire
+html-scores = Scores, bornes, niveaux et couverture
+html-plan = Que faire, qui agit, pour quand
+html-sides = Le score de chaque côté
+chart-bars = Score de chaque dimension
+chart-radar = Toutes les dimensions d’un coup d’œil
+chart-none = Pas encore de graphique : aucune dimension n’a de score ici. Le tableau montre ce que l’on sait déjà.
+chart-line = { $dimension } : { $score } (bornes : { $bounds })
+chart-line-without-bounds = { $dimension } : { $score }
+
 ## The page that leads to many reports
 index-title = Rapports
 index-text = { $count ->
@@ -821,7 +832,7 @@ cli-score-force = Remplacer le fichier s’il existe déjà
 cli-report = Écrire le rapport : résumé, profil, priorités, plan d’action, ordre du jour, annexe
 cli-report-files = Fichiers de réponses et tableaux de réponses d’une même ville et d’un même jour (CSV, et avec --out-dir : de n’importe lesquels)
 cli-report-format = Forme du rapport [par défaut : selon l’extension du fichier, sinon markdown]
-cli-report-template = Votre propre modèle Handlebars pour le rapport Markdown (voir docs/templates.md)
+cli-report-template = Votre propre modèle Handlebars pour le rapport Markdown ou HTML (voir docs/templates.md)
 cli-report-map = Un fichier de correspondance : ce que signifient les colonnes et les valeurs qui n’ont pas été reconnues (voir nlc map)
 cli-report-date = Le jour de l’évaluation pour toutes les lignes des tableaux, par exemple 2026-03-14
 cli-report-days = Ce qui vient en premier dans les jours comme 03/04/2026 [par défaut : ce que montrent les autres jours]
@@ -928,6 +939,7 @@ template-not-valid = ce modèle n’est pas valide ({ $problem }) ; voir docs/
 template-cannot-use = { $problem } ; voir dans docs/templates.md ce qu’un modèle peut utiliser
 template-no-field = le rapport n’a pas de champ « { $name } » ici
 template-no-message = il n’y a pas de message « { $key } »
+template-takes-dimensions = « { $name } » attend une liste de dimensions
 
 ## Problems: commands
 error-line = erreur : { $problem }
@@ -944,7 +956,7 @@ usage-what-to-do = indiquez ce qu’il faut faire, par exemple : nlc assess --q
 usage-nobody-reads = personne ne lirait les questions, car elles vont à la sortie d’erreur et celle-ci est redirigée ; laissez-la sur le terminal
 usage-not-a-day = « { $text } » n’est pas une date valable ; écrivez année-mois-jour, par exemple 2026-03-14
 usage-takes-place = { $path } est l’un des fichiers à lire ; le résultat prendrait sa place, choisissez donc un autre nom
-usage-template-format = --template va avec --format markdown ; les colonnes du CSV sont fixes
+usage-template-format = --template va avec --format markdown ou html ; les colonnes du CSV sont fixes
 usage-explain-format = --explain va avec --format table ; le CSV et le JSON contiennent eux-mêmes les nombres non arrondis
 toolkit-not-translated = le questionnaire « { $toolkit } » n’est pas traduit en « { $language } » ; langues présentes : { $available }
 toolkit-first = les réponses ne peuvent être vérifiées qu’une fois leur questionnaire sans erreur

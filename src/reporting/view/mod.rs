@@ -348,12 +348,23 @@ pub struct SideFindings {
 /// One dimension as the sides see it.
 #[derive(Debug, Serialize)]
 pub struct SideRow {
+    /// The id of the dimension; empty for the whole.
+    pub id: String,
     /// Its name.
     pub title: String,
     /// The score of every side, or why there is none.
     pub scores: Vec<String>,
+    /// The same, unrounded.
+    pub points: Vec<SidePoint>,
     /// The largest difference, or nothing.
     pub gap: String,
+}
+
+/// A score of one side.
+#[derive(Debug, Serialize)]
+pub struct SidePoint {
+    /// 0 to 100, or nothing.
+    pub score: Option<f64>,
 }
 
 /// The largest difference.

@@ -2,7 +2,7 @@
 
 use super::build::Builder;
 use super::words::quoted;
-use super::{SideFindings, SideQuestion, SideRow, SidesView, Widest};
+use super::{SideFindings, SidePoint, SideQuestion, SideRow, SidesView, Widest};
 use crate::advice;
 use crate::scoring::Assessment;
 use crate::scoring::assessment::Side;
@@ -33,6 +33,8 @@ impl Builder<'_, '_> {
             let known: Vec<f64> = scores.iter().copied().flatten().collect();
             let gap = known.iter().copied().reduce(f64::max).zip(known.iter().copied().reduce(f64::min)).filter(|_| known.len() > 1);
             SideRow {
+                id: self.toolkit.dimensions.get(row).map(|dimension| dimension.id.clone()).unwrap_or_default(),
+                points: scores.iter().map(|score| SidePoint { score: *score }).collect(),
                 title,
                 scores: scores.iter().map(|score| score.map_or_else(|| "–".to_owned(), |score| self.locale.decimal(score))).collect(),
                 gap: gap.map_or_else(|| "–".to_owned(), |(highest, lowest)| self.locale.decimal(highest - lowest)),
