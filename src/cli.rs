@@ -255,12 +255,18 @@ pub enum ReportFormat {
     Markdown,
     /// One row for each recommendation, for a spreadsheet
     Csv,
+    /// A workbook for Excel: the action plan to track, scores, answers
+    Xlsx,
 }
 
 impl ReportFormat {
     /// The format that the name of a file asks for.
     pub fn of(file: Option<&Path>) -> Self {
-        if ending(file) == Some("csv") { Self::Csv } else { Self::Markdown }
+        match ending(file) {
+            Some("csv") => Self::Csv,
+            Some("xlsx") => Self::Xlsx,
+            _ => Self::Markdown,
+        }
     }
 }
 

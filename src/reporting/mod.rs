@@ -4,6 +4,7 @@
 //! - [`document`]: Markdown through a template;
 //! - [`markdown`]: texts made harmless for Markdown;
 //! - [`folder`]: many reports into one folder, with the page of [`index`] that leads to them;
+//! - [`office`]: the report as an Excel workbook;
 //! - [`recommendations_csv`]: one row for each recommendation;
 //! - [`scores_table`]: scores as CSV, JSON, and rows for tables;
 //! - [`scores_wide`]: scores as CSV, one row for each response or city, or one for each measure;
@@ -22,6 +23,7 @@ pub mod folder;
 pub mod forms;
 pub mod index;
 pub mod markdown;
+pub mod office;
 pub mod paper;
 pub mod recommendations_csv;
 pub mod scores_table;

@@ -7,8 +7,10 @@ use crate::cli::{Report, ReportFormat};
 use crate::failure::Failure;
 use crate::files::Document;
 use crate::files::plain;
+use crate::files::write::Access;
 use crate::locale::said::say;
 use crate::reporting::document::Template;
+use crate::reporting::office::excel;
 use crate::reporting::{recommendations_csv, view};
 use crate::scoring::Assessment;
 
@@ -35,33 +37,42 @@ pub(super) fn run(context: &Context, arguments: &Report) -> Result<(), Failure> 
 fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure> {
     let format = arguments.format.unwrap_or_else(|| ReportFormat::of(arguments.output.output.as_deref()));
     check_destination(&arguments.output, &arguments.files)?;
-    if arguments.template.is_some() && format == ReportFormat::Csv {
+    if arguments.template.is_some() && format != ReportFormat::Markdown {
         return Err(Failure::Usage(say("usage-template-format")));
     }
-    let template = match format {
-        ReportFormat::Markdown => Some(template_of(context, arguments)?),
-        ReportFormat::Csv => None,
-    };
+    let template = if format == ReportFormat::Markdown { Some(template_of(context, arguments)?) } else { None };
     let mut batch = Batch::new(context, &arguments.tables, &arguments.files, arguments.output.force)?;
     let collected = batch.collect(&arguments.files)?;
-    if format == ReportFormat::Markdown && collected.tally.rejected > 0 {
+    if format == ReportFormat::Csv {
+        let views: Vec<view::Report> = collected.all().iter().map(|assessment| view_of(context, assessment)).collect();
+        context.put(&arguments.output, &recommendations_csv::write(&views)?)?;
+        return collected.tally.outcome();
+    }
+    if collected.tally.rejected > 0 {
         // Without one of its respondents a city would get another report, and nobody would see it.
         return Err(Failure::Failed(say("report-file-rejected")));
     }
     let assessments = collected.all();
-    let result = match template {
-        None => recommendations_csv::write(&assessments.iter().map(|assessment| view_of(context, assessment)).collect::<Vec<_>>())?,
-        Some(template) => {
-            let [only] = assessments.as_slice() else {
-                let found: Vec<String> =
-                    assessments.iter().map(|assessment| format!("{} ({})", plain::one_line(&assessment.city), assessment.date)).collect();
-                return Err(Failure::Failed(say("report-several").with("found", found)));
-            };
-            template.markdown(&view_of(context, only))?
-        }
+    let [only] = assessments.as_slice() else {
+        let found: Vec<String> =
+            assessments.iter().map(|assessment| format!("{} ({})", plain::one_line(&assessment.city), assessment.date)).collect();
+        return Err(Failure::Failed(say("report-several").with("found", found)));
     };
-    context.put(&arguments.output, &result)?;
+    let report = view_of(context, only);
+    match template {
+        Some(template) => context.put(&arguments.output, &template.markdown(&report)?)?,
+        None => put_workbook(context, arguments, &report)?,
+    }
     collected.tally.outcome()
+}
+
+fn put_workbook(context: &Context, arguments: &Report, report: &view::Report) -> Result<(), Failure> {
+    let workbook = excel::write(report, &context.locale)?;
+    context.put_bytes(&arguments.output, &workbook.bytes, Access::Private, "office-needs-file")?;
+    if workbook.cut > 0 {
+        context.terminal.note(&context.locale.with("office-some-cut", &[("count", workbook.cut.into())]));
+    }
+    Ok(())
 }
 
 /// The template asked for, or that which comes with the program.

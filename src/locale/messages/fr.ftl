@@ -720,7 +720,7 @@ usage-what-to-do = indiquez ce qu’il faut faire, par exemple : nlc assess --q
 usage-nobody-reads = personne ne lirait les questions, car elles vont à la sortie d’erreur et celle-ci est redirigée ; laissez-la sur le terminal
 usage-not-a-day = « { $text } » n’est pas une date valable ; écrivez année-mois-jour, par exemple 2026-03-14
 usage-takes-place = { $path } est l’un des fichiers à lire ; le résultat prendrait sa place, choisissez donc un autre nom
-usage-template-format = --template va avec --format markdown ; les colonnes du CSV sont fixes
+usage-template-format = --template va avec --format markdown ; les autres formes du rapport sont fixes
 usage-explain-format = --explain va avec --format table ; le CSV et le JSON contiennent eux-mêmes les nombres non arrondis
 toolkit-not-translated = le questionnaire « { $toolkit } » n’est pas traduit en « { $language } » ; langues présentes : { $available }
 toolkit-first = les réponses ne peuvent être vérifiées qu’une fois leur questionnaire sans erreur
@@ -1270,6 +1270,36 @@ form-asked-if = Répondez seulement si { $condition }.
 form-quick-title = { $title } (questions centrales)
 form-needs-file = Un classeur ne peut pas être affiché dans un terminal. Indiquez un fichier avec -o, par exemple -o form.xlsx
 form-same-name = Ce questionnaire a deux éléments nommés « { $name } ». Dans un formulaire, chaque champ du profil, chaque question et ce qui en dépend ont besoin d’un nom à eux ; changez l’un des identifiants.
+
+## Rapports pour Word et Excel
+office-sheet-plan = Plan d’action
+office-sheet-scores = Scores
+office-sheet-answers = Réponses
+office-what = Ce qu’il faut faire
+office-done-when = C’est fait quand
+office-effort = Effort
+office-status = État
+office-status-open = à faire
+office-status-begun = en cours
+office-status-done = fait
+office-status-dropped = abandonné
+office-lowest = Minimum possible
+office-highest = Maximum possible
+office-question = Question
+office-who = Qui a répondu
+office-answer = Réponse
+office-note = Note
+office-evidence = Document à l’appui
+office-cut = [… coupé ici : une cellule ne peut contenir davantage ; le rapport en Markdown donne le texte entier]
+office-some-cut =
+    { $count ->
+        [one] { $count } texte est plus long qu’une cellule ne peut l’être. Il est coupé dans le classeur, qui le signale ; le rapport en Markdown le donne en entier.
+       *[other] { $count } textes sont plus longs qu’une cellule ne peut l’être. Ils sont coupés dans le classeur, qui le signale ; le rapport en Markdown les donne en entier.
+    }
+office-needs-file = Un classeur ou un document Word ne peut pas être affiché dans un terminal. Indiquez un fichier avec -o, par exemple -o rapport.xlsx ou -o rapport.docx
+office-not-readable = aucun rapport n’a été écrit : à la relecture, « { $part } » est illisible ({ $problem }). Merci de signaler cette erreur du programme.
+office-not-whole = aucun rapport n’a été écrit : à la relecture, « { $part } » n’est pas complet. Merci de signaler cette erreur du programme.
+usage-folder-format = --out-dir écrit du Markdown ou du CSV ; pour un classeur ou un document Word, lancez la commande pour une seule ville, avec -o
 
 ## Le nom de la langue, en elle-même et en anglais (pour les outils qui nomment les langues en anglais)
 language-name = Français
