@@ -257,6 +257,8 @@ pub enum ReportFormat {
     Csv,
     /// A workbook for Excel: the action plan to track, scores, answers
     Xlsx,
+    /// The whole report for Word
+    Docx,
 }
 
 impl ReportFormat {
@@ -265,6 +267,7 @@ impl ReportFormat {
         match ending(file) {
             Some("csv") => Self::Csv,
             Some("xlsx") => Self::Xlsx,
+            Some("docx") => Self::Docx,
             _ => Self::Markdown,
         }
     }

@@ -4,7 +4,7 @@
 //! - [`document`]: Markdown through a template;
 //! - [`markdown`]: texts made harmless for Markdown;
 //! - [`folder`]: many reports into one folder, with the page of [`index`] that leads to them;
-//! - [`office`]: the report as an Excel workbook;
+//! - [`office`]: the report as an Excel workbook and as a Word document;
 //! - [`recommendations_csv`]: one row for each recommendation;
 //! - [`scores_table`]: scores as CSV, JSON, and rows for tables;
 //! - [`scores_wide`]: scores as CSV, one row for each response or city, or one for each measure;

@@ -56,7 +56,7 @@ fn edition<'c>(context: &'c Context, arguments: &Report) -> Result<Edition<'c>, 
     let form = match arguments.format.unwrap_or_default() {
         ReportFormat::Markdown => Form::Markdown(Box::new(template_of(context, arguments)?)),
         ReportFormat::Csv => Form::Csv,
-        ReportFormat::Xlsx => return Err(Failure::Usage(say("usage-folder-format"))),
+        ReportFormat::Xlsx | ReportFormat::Docx => return Err(Failure::Usage(say("usage-folder-format"))),
     };
     Ok(Edition { context, toolkit: context.toolkit()?, form })
 }

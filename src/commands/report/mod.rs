@@ -10,7 +10,7 @@ use crate::files::plain;
 use crate::files::write::Access;
 use crate::locale::said::say;
 use crate::reporting::document::Template;
-use crate::reporting::office::excel;
+use crate::reporting::office::{excel, word};
 use crate::reporting::{recommendations_csv, view};
 use crate::scoring::Assessment;
 
@@ -59,9 +59,13 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
         return Err(Failure::Failed(say("report-several").with("found", found)));
     };
     let report = view_of(context, only);
-    match template {
-        Some(template) => context.put(&arguments.output, &template.markdown(&report)?)?,
-        None => put_workbook(context, arguments, &report)?,
+    match (format, template) {
+        (_, Some(template)) => context.put(&arguments.output, &template.markdown(&report)?)?,
+        (ReportFormat::Docx, None) => {
+            let document = word::write(&report, &context.locale)?;
+            context.put_bytes(&arguments.output, &document, Access::Private, "office-needs-file")?;
+        }
+        (_, None) => put_workbook(context, arguments, &report)?,
     }
     collected.tally.outcome()
 }

@@ -1297,6 +1297,9 @@ office-some-cut =
         [one] { $count } text is longer than a cell can be. It is cut in the workbook, and says so; the Markdown report has all of it.
        *[other] { $count } texts are longer than a cell can be. They are cut in the workbook, and say so; the Markdown report has all of them.
     }
+office-table = Table { $number }: { $title }
+office-contents = Contents
+office-contents-update = Word adds the page numbers when it asks whether to update this document, or when you click here and press F9.
 office-needs-file = A workbook or a Word document cannot be shown in a terminal. Name a file with -o, such as -o report.xlsx or -o report.docx
 office-not-readable = no report was written: read back, "{ $part }" cannot be read ({ $problem }). Please report this as a mistake of the program.
 office-not-whole = no report was written: read back, "{ $part }" is not whole. Please report this as a mistake of the program.

@@ -1296,6 +1296,9 @@ office-some-cut =
         [one] { $count } texte est plus long qu’une cellule ne peut l’être. Il est coupé dans le classeur, qui le signale ; le rapport en Markdown le donne en entier.
        *[other] { $count } textes sont plus longs qu’une cellule ne peut l’être. Ils sont coupés dans le classeur, qui le signale ; le rapport en Markdown les donne en entier.
     }
+office-table = Tableau { $number } : { $title }
+office-contents = Sommaire
+office-contents-update = Word ajoute les numéros de page quand il propose de mettre à jour le document, ou quand vous cliquez ici et appuyez sur F9.
 office-needs-file = Un classeur ou un document Word ne peut pas être affiché dans un terminal. Indiquez un fichier avec -o, par exemple -o rapport.xlsx ou -o rapport.docx
 office-not-readable = aucun rapport n’a été écrit : à la relecture, « { $part } » est illisible ({ $problem }). Merci de signaler cette erreur du programme.
 office-not-whole = aucun rapport n’a été écrit : à la relecture, « { $part } » n’est pas complet. Merci de signaler cette erreur du programme.

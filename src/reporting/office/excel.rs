@@ -26,6 +26,10 @@ const LONGEST_STATUS: usize = 60;
 const HEADER: u32 = 1;
 /// The row of the first entry.
 const FIRST: u32 = 2;
+/// The height of a line, in points.
+const LINE: f64 = 15.0;
+/// The highest that a row can be, in points, rounded down.
+const HIGHEST: f64 = 405.0;
 /// How spreadsheets number A4 among the sizes of paper.
 const A4: u8 = 9;
 
@@ -157,18 +161,18 @@ impl Book<'_> {
 
     fn plan_columns(&self) -> Vec<Column> {
         self.columns(&[
-            ("plan-number", 6.0),
-            ("plan-action", 34.0),
-            ("office-what", 60.0),
-            ("office-done-when", 36.0),
-            ("plan-addressee", 20.0),
-            ("dimension", 24.0),
-            ("horizon", 16.0),
-            ("office-effort", 20.0),
-            ("plan-owner", 20.0),
+            ("plan-number", 7.0),
+            ("plan-action", 30.0),
+            ("office-what", 48.0),
+            ("office-done-when", 30.0),
+            ("plan-addressee", 16.0),
+            ("dimension", 20.0),
+            ("horizon", 13.0),
+            ("office-effort", 15.0),
+            ("plan-owner", 16.0),
             ("plan-deadline", 13.0),
             ("office-status", 12.0),
-            ("plan-evidence", 36.0),
+            ("plan-evidence", 26.0),
         ])
     }
 
@@ -309,12 +313,18 @@ impl Book<'_> {
 
         let title = self.fitting(&self.title());
         sheet.write_string_with_format(0, 0, title, &directed(Format::new().set_bold().set_font_size(14).set_quote_prefix()))?;
+        sheet.set_row_height(HEADER, height(columns.iter().map(|column| (column.name.as_str(), column.width))))?;
         for (at, column) in columns.iter().enumerate() {
             sheet.set_column_width(at as u16, column.width)?;
             sheet.write_string_with_format(HEADER, at as u16, &column.name, &header)?;
         }
         for (at, row) in rows.iter().enumerate() {
             let weight = |format: &Format| if row.bold { format.clone().set_bold() } else { format.clone() };
+            let texts = row.cells.iter().zip(columns).filter_map(|(cell, column)| match cell {
+                Cell::Text(words) => Some((words.as_str(), column.width)),
+                _ => None,
+            });
+            sheet.set_row_height(FIRST + at as u32, height(texts))?;
             for (column, cell) in row.cells.iter().enumerate() {
                 let (line, column) = (FIRST + at as u32, column as u16);
                 match cell {
@@ -350,6 +360,13 @@ impl Book<'_> {
         let room = LONGEST_CELL.saturating_sub(mark.encode_utf16().count() + 1);
         format!("{} {mark}", first_units(text, room))
     }
+}
+
+/// How high a row has to be for its texts, each in a column of some width in signs. LibreOffice shows rows as high as the file says, and not higher.
+fn height<'t>(texts: impl Iterator<Item = (&'t str, f64)>) -> f64 {
+    // Words do not fill a line to its end.
+    let rows = |(text, width): (&str, f64)| text.lines().map(|line| (line.chars().count() as f64 * 1.15 / width).ceil().max(1.0)).sum();
+    (texts.map(rows).fold(1.0, f64::max) * LINE).min(HIGHEST)
 }
 
 fn figure<'s>(

@@ -1,9 +1,11 @@
 //! The report as files of an office program: an Excel workbook to track actions, a Word document to edit and restyle.
 //!
 //! - [`excel`]: the workbook;
+//! - [`word`]: the document;
 //! - here: what both have in common: texts that XML can hold, and what may go wrong.
 
 pub mod excel;
+pub mod word;
 
 use crate::files::plain;
 use crate::locale::said::{Said, say};
@@ -48,7 +50,7 @@ fn lines(text: &str) -> Vec<String> {
     plain::lines(text).iter().map(|line| allowed(line)).collect()
 }
 
-/// Without the two characters that are neither control characters nor allowed in XML ([XML 1.0, Char](https://www.w3.org/TR/xml/#charsets)).
+/// Without the two characters that are no control characters and not allowed in XML ([XML 1.0, Char](https://www.w3.org/TR/xml/#charsets)), and without others that are never text (noncharacters of Unicode), some of which are marks here.
 fn allowed(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}')).collect()
+    text.chars().filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{fdd0}'..='\u{fdef}')).collect()
 }
