@@ -5,6 +5,7 @@
 use fluent_bundle::FluentValue;
 
 use super::super::one_line;
+use crate::files::plain;
 use crate::locale::{Locale, direction};
 
 /// Stands for an asterisk in what is filled into a message, so that it marks nothing there. No text can hold it: it is no character.
@@ -178,22 +179,16 @@ impl<'l> Body<'l> {
     }
 
     fn runs(&self, words: &Words) -> String {
-        words
-            .0
-            .iter()
-            .flat_map(|run| pieces(&run.text).into_iter().map(move |piece| (run, piece)))
-            .fold(String::new(), |xml, (run, piece)| {
-                xml + &format!(r#"<w:r>{}<w:t xml:space="preserve">{}</w:t></w:r>"#, self.look(run, piece), escaped(piece))
-            })
-    }
-
-    /// How a piece looks. Word takes direction and font of a run from here rather than from its letters.
-    fn look(&self, run: &Run, piece: &str) -> String {
-        let (ltr, rtl) = (direction::has_ltr(piece), direction::has_rtl(piece));
-        let rtl = if self.rtl { rtl || !ltr } else { rtl && !ltr };
-        let marks = [(rtl, r#"<w:rFonts w:hint="cs"/>"#), (run.bold, "<w:b/><w:bCs/>"), (run.italic, "<w:i/><w:iCs/>"), (rtl, "<w:rtl/>")];
-        let marks: String = marks.into_iter().filter(|(applies, _)| *applies).map(|(_, mark)| mark).collect();
-        if marks.is_empty() { marks } else { format!("<w:rPr>{marks}</w:rPr>") }
+        let mut xml = String::new();
+        for run in &words.0 {
+            for piece in pieces(&run.text) {
+                let rtl = piece.runs_rtl(self.rtl);
+                let look = look(run, rtl);
+                let text = escaped(&piece.marked(rtl, self.rtl));
+                xml += &format!(r#"<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>"#);
+            }
+        }
+        xml
     }
 
     /// A table under its caption; the first row is repeated on every page. An empty cell is room to write.
@@ -298,21 +293,66 @@ fn field(what: &str, shown: &str) -> String {
     )
 }
 
-/// A text in pieces that may run in another direction than what is around them: each isolate is a piece, with its marks.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut from = 0;
-    for (at, c) in text.char_indices() {
-        let cut = match c {
-            '\u{2066}'..='\u{2068}' => at,
-            '\u{2069}' => at + c.len_utf8(),
-            _ => continue,
+/// How a run looks. Word takes its direction and font from here rather than from its letters.
+fn look(run: &Run, rtl: bool) -> String {
+    let marks = [(rtl, r#"<w:rFonts w:hint="cs"/>"#), (run.bold, "<w:b/><w:bCs/>"), (run.italic, "<w:i/><w:iCs/>"), (rtl, "<w:rtl/>")];
+    let marks: String = marks.into_iter().filter(|(applies, _)| *applies).map(|(_, mark)| mark).collect();
+    if marks.is_empty() { marks } else { format!("<w:rPr>{marks}</w:rPr>") }
+}
+
+/// A piece of a text; one that was isolated has a direction of its own.
+#[derive(Debug, PartialEq)]
+struct Piece<'t> {
+    text: &'t str,
+    isolated: bool,
+}
+
+impl Piece<'_> {
+    /// Whether it runs from right to left.
+    fn runs_rtl(&self, document_rtl: bool) -> bool {
+        let direction_of = |c: char| {
+            let letter = c.to_string();
+            if direction::has_rtl(&letter) { Some(true) } else { direction::has_ltr(&letter).then_some(false) }
         };
-        pieces.push(&text[from..cut]);
-        from = cut;
+        let (ltr, rtl) = (direction::has_ltr(self.text), direction::has_rtl(self.text));
+        match (self.isolated, ltr && rtl) {
+            // As the isolate would: in the direction of its first letter.
+            (true, _) => self.text.chars().find_map(direction_of).unwrap_or(document_rtl),
+            (false, true) => document_rtl,
+            (false, false) => {
+                if document_rtl {
+                    !ltr
+                } else {
+                    rtl
+                }
+            }
+        }
     }
-    pieces.push(&text[from..]);
-    pieces.retain(|piece| !piece.is_empty());
+
+    /// The text between marks that office programs know better than isolates, which they draw over each other: its own direction inside, that of the document outside.
+    fn marked(&self, rtl: bool, document_rtl: bool) -> String {
+        let mark = |rtl: bool| if rtl { '\u{200f}' } else { '\u{200e}' };
+        if !self.isolated || rtl == document_rtl {
+            return self.text.to_owned();
+        }
+        let (inside, outside) = (mark(rtl), mark(document_rtl));
+        format!("{outside}{inside}{}{inside}{outside}", self.text)
+    }
+}
+
+/// A text cut at the marks of isolates, without them.
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let (mut from, mut depth) = (0, 0_usize);
+    for (at, c) in text.char_indices().chain([(text.len(), '\u{2069}')]) {
+        if !plain::is_isolate(c) {
+            continue;
+        }
+        pieces.push(Piece { text: &text[from..at], isolated: depth > 0 });
+        depth = if c == '\u{2069}' { depth.saturating_sub(1) } else { depth + 1 };
+        from = at + c.len_utf8();
+    }
+    pieces.retain(|piece| !piece.text.is_empty());
     pieces
 }
 
@@ -326,11 +366,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pieces_are_the_whole_text() {
-        for text in ["", "abc", "قبل \u{2068}Port\u{2069} بعد", "\u{2068}\u{2068}a\u{2069} ب\u{2069}", "\u{2069}\u{2069}"] {
-            assert_eq!(pieces(text).concat(), text);
-        }
-        assert_eq!(pieces("قبل \u{2068}Port\u{2069} بعد"), ["قبل ", "\u{2068}Port\u{2069}", " بعد"]);
+    fn names_in_another_script_keep_their_direction() {
+        let shown = |text: &str, rtl: bool| -> Vec<(String, bool)> {
+            let piece = |piece: &Piece<'_>| (piece.marked(piece.runs_rtl(rtl), rtl), piece.runs_rtl(rtl));
+            pieces(text).iter().map(piece).collect()
+        };
+        let own = |text: &str, rtl: bool| (text.to_owned(), rtl);
+        let name = own("\u{200f}\u{200e}Port (2)\u{200e}\u{200f}", false);
+        assert_eq!(shown("قبل \u{2068}Port (2)\u{2069} بعد", true), [own("قبل ", true), name, own(" بعد", true)]);
+        assert_eq!(shown("\u{2068}12,5\u{2069} نقطة", true), [own("12,5", true), own(" نقطة", true)]);
+        let name = own("\u{200e}\u{200f}عين\u{200f}\u{200e}", true);
+        assert_eq!(shown("to \u{2068}عين\u{2069}", false), [own("to ", false), name]);
+        assert_eq!(shown("", true), []);
+        assert_eq!(shown("\u{2069}a\u{2068}", false), [own("a", false)]);
     }
 
     #[test]

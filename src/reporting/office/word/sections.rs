@@ -30,7 +30,7 @@ pub(super) fn text(report: &Report, locale: &Locale) -> String {
 /// What stands at the foot of every page.
 pub(super) fn footer(report: &Report, locale: &Locale) -> String {
     let mut body = Body::new(locale);
-    let words = body.text(&report.city).and(body.text(" · ")).and(body.text(&report.date_text));
+    let words = body.text(&report.city).then(body.text("·")).then(body.text(&report.date_text));
     body.page_numbers(&words);
     body.into_xml()
 }
@@ -235,7 +235,7 @@ impl Writer<'_> {
         let report = self.report;
         self.section("strengths-heading");
         for strength in &report.strengths {
-            let name = self.text(&strength.dimension).and(self.text(" (")).and(self.text(&format!("{}).", strength.score))).bold();
+            let name = self.text(&strength.dimension).then(self.text(&format!("({}).", strength.score))).bold();
             let share = self.say("strengths-share").italic().then(self.text(&strength.share_with));
             self.bullet(&name.then(self.text(&strength.text)).then(share));
         }
