@@ -42,12 +42,12 @@ impl OfficeError {
 
 /// A text in one line that any XML document can hold, without what reorders or hides text.
 fn one_line(text: &str) -> String {
-    allowed(&plain::one_line(text))
+    plain::one_line(&allowed(text))
 }
 
 /// The same for a text of several lines.
 fn lines(text: &str) -> Vec<String> {
-    plain::lines(text).iter().map(|line| allowed(line)).collect()
+    plain::lines(&allowed(text))
 }
 
 /// Without the two characters that are no control characters and not allowed in XML ([XML 1.0, Char](https://www.w3.org/TR/xml/#charsets)), and without others that are never text (noncharacters of Unicode), some of which are marks here.
