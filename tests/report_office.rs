@@ -142,7 +142,9 @@ fn the_action_plan_has_every_recommendation_and_can_be_tracked() {
     ];
     assert_eq!(row(plan, 1), columns);
     let csv = on_belnorrah("csv", "en");
-    let recommendations = csv::Reader::from_reader(csv.as_slice()).into_records().count();
+    // What is still to be found out is no action.
+    let is_action = |row: &csv::StringRecord| row.get(5) != Some("find_out");
+    let recommendations = csv::Reader::from_reader(csv.as_slice()).into_records().map(Result::unwrap).filter(is_action).count();
     assert_eq!(plan.height(), recommendations + 2);
     for at in 2..plan.height() {
         let row = row(plan, at);

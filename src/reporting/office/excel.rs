@@ -362,7 +362,7 @@ impl Book<'_> {
     }
 }
 
-/// How high a row has to be for its texts, each in a column of some width in signs. LibreOffice shows rows as high as the file says, and not higher.
+/// How high a row has to be for its texts, each in a column of some width in signs. `LibreOffice` shows rows as high as the file says, and not higher.
 fn height<'t>(texts: impl Iterator<Item = (&'t str, f64)>) -> f64 {
     // Letters are narrower than the digits that widths are counted in, and words do not fill a line to its end.
     let rows = |(text, width): (&str, f64)| text.lines().map(|line| (line.chars().count() as f64 * 0.95 / width).ceil().max(1.0)).sum();

@@ -16,7 +16,7 @@ pub(super) fn text(report: &Report, locale: &Locale) -> String {
     text.plan();
     text.agenda();
     text.sides();
-    text.to_find_out();
+    text.unknown_and_missing();
     text.by_dimension();
     text.by_addressee();
     text.annex();
@@ -390,7 +390,7 @@ impl Writer<'_> {
         self.body.table(&self.say("sides-heading"), &columns, &rows);
     }
 
-    fn to_find_out(&mut self) {
+    fn unknown_and_missing(&mut self) {
         let report = self.report;
         if !report.find_out.is_empty() {
             self.section("unknown-heading");
