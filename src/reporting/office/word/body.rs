@@ -12,6 +12,10 @@ use crate::locale::{Locale, direction};
 const ASTERISK: char = '\u{fdd0}';
 /// Stands for the number of a table, which Word counts itself.
 const NUMBER: char = '\u{fdd1}';
+/// What Word calls the numbers of tables. In all languages: it is a name.
+const SEQUENCE: &str = "Table";
+/// Spaces at both ends stay.
+const PRESERVE: &str = r#" xml:space="preserve""#;
 /// How wide the text of a page is, in twentieths of a point: A4 without margins of 2 cm.
 const TEXT_WIDTH: u32 = 11_906 - 2 * 1134;
 
@@ -185,7 +189,7 @@ impl<'l> Body<'l> {
                 let rtl = piece.runs_rtl(self.rtl);
                 let look = look(run, rtl);
                 let text = escaped(&piece.marked(rtl, self.rtl));
-                xml += &format!(r#"<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>"#);
+                xml += &format!(r#"<w:r>{look}<w:t{PRESERVE}>{text}</w:t></w:r>"#);
             }
         }
         xml
@@ -232,7 +236,7 @@ impl<'l> Body<'l> {
         self.tables += 1;
         let title: String = title.0.iter().map(|run| run.text.replace('*', &ASTERISK.to_string())).collect();
         let words = self.say_with("office-table", &[("number", NUMBER.to_string().into()), ("title", title.into())]);
-        let number = field(r" SEQ Table \* ARABIC ", &self.runs(&Words::plain(self.tables.to_string())));
+        let number = field(&format!(r" SEQ {SEQUENCE} \* ARABIC "), &self.runs(&Words::plain(self.tables.to_string())));
         let mut content = String::new();
         for run in &words.0 {
             for (at, text) in run.text.split(NUMBER).enumerate() {
@@ -259,10 +263,12 @@ impl<'l> Body<'l> {
     /// A table of contents for the headings of `text`, which Word fills with the numbers of pages.
     pub(super) fn contents(&mut self, text: &Body<'_>) {
         self.paragraph(Style::Contents, &self.say("office-contents"));
-        let begin = concat!(
-            r#"<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>"#,
-            r#"<w:r><w:instrText xml:space="preserve"> TOC \o "1-2" \h \z \u </w:instrText></w:r>"#,
-            r#"<w:r><w:fldChar w:fldCharType="separate"/></w:r>"#
+        let begin = format!(
+            concat!(
+                r#"<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText{}>{}</w:instrText></w:r>"#,
+                r#"<w:r><w:fldChar w:fldCharType="separate"/></w:r>"#
+            ),
+            PRESERVE, r#" TOC \o "1-2" \h \z \u "#
         );
         let placeholder = format!("{begin}{}", self.runs(&self.say("office-contents-update").italic()));
         self.paragraph_with(Style::ContentsEntry(1), false, &placeholder);
@@ -286,10 +292,10 @@ fn bookmark(at: usize) -> String {
 fn field(what: &str, shown: &str) -> String {
     format!(
         concat!(
-            r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">{}</w:instrText></w:r>"#,
+            r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText{}>{}</w:instrText></w:r>"#,
             r#"<w:r><w:fldChar w:fldCharType="separate"/></w:r>{}<w:r><w:fldChar w:fldCharType="end"/></w:r>"#
         ),
-        what, shown
+        PRESERVE, what, shown
     )
 }
 

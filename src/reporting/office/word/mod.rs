@@ -2,7 +2,7 @@
 //!
 //! - [`body`]: paragraphs, runs and tables;
 //! - [`sections`]: what the report says, in the order of the Markdown report;
-//! - here: the parts of the file. Those that do not depend on the answers are templates in `reports/docx/`.
+//! - here: the parts of the file, which are templates in `reports/docx/`.
 
 mod body;
 mod sections;
@@ -21,13 +21,8 @@ use crate::locale::Locale;
 use crate::reporting::document::own_html;
 use crate::reporting::view::Report;
 
-const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-/// The first line of every part.
-const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-
-/// The parts of the file that come from templates: their name in it, and the template.
-const TEMPLATES: [(&str, &str); 8] = [
+/// The parts of the file: their name in it, and the template.
+const TEMPLATES: [(&str, &str); 10] = [
     ("[Content_Types].xml", include_str!("../../../../reports/docx/content-types.xml.hbs")),
     ("_rels/.rels", include_str!("../../../../reports/docx/package.rels.hbs")),
     ("docProps/core.xml", include_str!("../../../../reports/docx/core.xml.hbs")),
@@ -36,6 +31,8 @@ const TEMPLATES: [(&str, &str); 8] = [
     ("word/settings.xml", include_str!("../../../../reports/docx/settings.xml.hbs")),
     ("word/styles.xml", include_str!("../../../../reports/docx/styles.xml.hbs")),
     ("word/numbering.xml", include_str!("../../../../reports/docx/numbering.xml.hbs")),
+    ("word/document.xml", include_str!("../../../../reports/docx/document.xml.hbs")),
+    ("word/footer1.xml", include_str!("../../../../reports/docx/footer.xml.hbs")),
 ];
 
 /// What these templates see.
@@ -45,6 +42,10 @@ struct Frame {
     date: String,
     language: String,
     rtl: bool,
+    /// All paragraphs and tables, as XML.
+    text: String,
+    /// The foot of every page, as XML.
+    footer: String,
 }
 
 /// The report as a document, read back before it is returned.
@@ -61,26 +62,20 @@ pub fn write(report: &Report, locale: &Arc<Locale>) -> Result<Vec<u8>, OfficeErr
 /// Every part of the file: its name and its text.
 fn parts(report: &Report, locale: &Arc<Locale>) -> Result<Vec<(&'static str, String)>, OfficeError> {
     let title = locale.with("report-title", &[("city", report.city.clone().into())]);
-    let frame = Frame { title: one_line(&title), date: report.date.clone(), language: locale.language.clone(), rtl: locale.is_rtl() };
+    let frame = Frame {
+        title: one_line(&title),
+        date: report.date.clone(),
+        language: locale.language.clone(),
+        rtl: locale.is_rtl(),
+        text: sections::text(report, locale),
+        footer: sections::footer(report, locale),
+    };
     let mut parts = Vec::new();
     for (name, template) in TEMPLATES {
         // The words of a template error would name a file of the program; it does not happen, as a test fills each of them.
         let text = own_html(&frame, template, name, locale.clone()).map_err(|_| OfficeError::NotWhole { part: name.to_owned() })?;
         parts.push((name, text));
     }
-    let direction = if frame.rtl { "<w:bidi/>" } else { "" };
-    let page = format!(
-        concat!(
-            r#"<w:sectPr><w:footerReference w:type="default" r:id="rIdFooter"/><w:pgSz w:w="11906" w:h="16838"/>"#,
-            r#"<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>"#,
-            "{}</w:sectPr>"
-        ),
-        direction
-    );
-    let names = format!(r#"xmlns:w="{MAIN}" xmlns:r="{RELATIONSHIPS}""#);
-    let text = sections::text(report, locale);
-    parts.push(("word/document.xml", format!("{DECLARATION}<w:document {names}><w:body>{text}{page}</w:body></w:document>")));
-    parts.push(("word/footer1.xml", format!("{DECLARATION}<w:ftr {names}>{}</w:ftr>", sections::footer(report, locale))));
     Ok(parts)
 }
 
