@@ -189,7 +189,7 @@ impl<'l> Body<'l> {
                 let rtl = piece.runs_rtl(self.rtl);
                 let look = look(run, rtl);
                 let text = escaped(&piece.marked(rtl, self.rtl));
-                xml += &format!(r#"<w:r>{look}<w:t{PRESERVE}>{text}</w:t></w:r>"#);
+                xml += &format!("<w:r>{look}<w:t{PRESERVE}>{text}</w:t></w:r>");
             }
         }
         xml

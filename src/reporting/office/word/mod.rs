@@ -1,7 +1,7 @@
 //! The report as a Word document, with real styles, so that it can be edited and restyled.
 //!
-//! - [`body`]: paragraphs, runs and tables;
-//! - [`sections`]: what the report says, in the order of the Markdown report;
+//! - `body`: paragraphs, runs and tables;
+//! - `sections`: what the report says, in the order of the Markdown report;
 //! - here: the parts of the file, which are templates in `reports/docx/`.
 
 mod body;
