@@ -38,7 +38,8 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
     let format = arguments.format.unwrap_or_else(|| ReportFormat::of(arguments.output.output.as_deref()));
     check_destination(&arguments.output, &arguments.files)?;
     if arguments.template.is_some() && format != ReportFormat::Markdown {
-        return Err(Failure::Usage(say("usage-template-format")));
+        let fixed = if format == ReportFormat::Csv { "usage-template-format" } else { "office-template" };
+        return Err(Failure::Usage(say(fixed)));
     }
     let template = if format == ReportFormat::Markdown { Some(template_of(context, arguments)?) } else { None };
     let mut batch = Batch::new(context, &arguments.tables, &arguments.files, arguments.output.force)?;

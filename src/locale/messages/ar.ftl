@@ -797,7 +797,7 @@ usage-what-to-do = اذكروا ما ينبغي فعله، مثل: nlc assess --
 usage-nobody-reads = لن يقرأ أحد الأسئلة، لأنها تُكتب في مخرج الأخطاء القياسي، وهو موجّه إلى مكان آخر؛ اتركوه في الطرفية
 usage-not-a-day = «{ $text }» ليس يوما؛ اكتبوا السنة-الشهر-اليوم، مثل 2026-03-14
 usage-takes-place = الملف { $path } من الملفات التي تُقرأ؛ وستحل النتيجة محله، فاختاروا اسما آخر
-usage-template-format = الخيار --template يُستعمل مع --format markdown؛ أما الصيغ الأخرى للتقرير فثابتة
+usage-template-format = الخيار --template يُستعمل مع --format markdown؛ أما أعمدة CSV فثابتة
 usage-explain-format = الخيار --explain يُستعمل مع --format table؛ أما CSV و JSON ففيهما الأعداد نفسها دون تقريب
 toolkit-not-translated = الاستبيان «{ $toolkit }» غير مترجم إلى «{ $language }»؛ واللغات المتاحة: { $available }
 toolkit-first = لا يمكن فحص ملفات الأجوبة إلا بعد أن يصبح استبيانها سليما
@@ -1415,6 +1415,7 @@ office-contents-update = يضيف Word أرقام الصفحات حين يقتر
 office-needs-file = لا يمكن عرض مصنّف جداول أو وثيقة Word في الطرفية. اذكروا ملفا بالخيار -o، مثل -o report.xlsx أو -o report.docx
 office-not-readable = لم يُكتب أي تقرير: عند إعادة القراءة تبيّن أن "{ $part }" لا يُقرأ ({ $problem }). نرجو الإبلاغ عن هذا الخطأ في البرنامج.
 office-not-whole = لم يُكتب أي تقرير: عند إعادة القراءة تبيّن أن "{ $part }" غير كامل. نرجو الإبلاغ عن هذا الخطأ في البرنامج.
+office-template = الخيار --template يُستعمل مع --format markdown؛ ولا يغيّر مصنّف جداول ولا وثيقة Word
 usage-folder-format = الخيار --out-dir يكتب بصيغة Markdown أو CSV؛ أما مصنّف الجداول أو وثيقة Word فشغّلوا الأمر لمدينة واحدة مع الخيار -o
 
 ## اسم اللغة، بها وبالإنجليزية (للأدوات التي تسمي اللغات بالإنجليزية)

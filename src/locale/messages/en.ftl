@@ -502,7 +502,7 @@ usage-what-to-do = say what to do, for example: nlc assess --quick
 usage-nobody-reads = the questions would be read by nobody, because they go to standard error and that goes elsewhere; leave it on the terminal
 usage-not-a-day = "{ $text }" is not a day; write year-month-day, such as 2026-03-14
 usage-takes-place = { $path } is one of the files to read; the result would take its place, so choose another name
-usage-template-format = --template goes with --format markdown; the other forms of the report are fixed
+usage-template-format = --template goes with --format markdown; the columns of the CSV are fixed
 usage-explain-format = --explain goes with --format table; the CSV and JSON hold the unrounded numbers themselves
 toolkit-not-translated = the toolkit "{ $toolkit }" is not translated into "{ $language }"; it has: { $available }
 toolkit-first = responses can only be checked once their toolkit is sound
@@ -1303,6 +1303,7 @@ office-contents-update = Word adds the page numbers when it asks whether to upda
 office-needs-file = A workbook or a Word document cannot be shown in a terminal. Name a file with -o, such as -o report.xlsx or -o report.docx
 office-not-readable = no report was written: read back, "{ $part }" cannot be read ({ $problem }). Please report this as a mistake of the program.
 office-not-whole = no report was written: read back, "{ $part }" is not whole. Please report this as a mistake of the program.
+office-template = --template goes with --format markdown; it does not change a workbook or a Word document
 usage-folder-format = --out-dir writes Markdown or CSV; for a workbook or a Word document, run the command for one city, with -o
 
 ## The name of the language, in itself and in English (for tools that list languages in English)

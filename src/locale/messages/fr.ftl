@@ -720,7 +720,7 @@ usage-what-to-do = indiquez ce qu’il faut faire, par exemple : nlc assess --q
 usage-nobody-reads = personne ne lirait les questions, car elles vont à la sortie d’erreur et celle-ci est redirigée ; laissez-la sur le terminal
 usage-not-a-day = « { $text } » n’est pas une date valable ; écrivez année-mois-jour, par exemple 2026-03-14
 usage-takes-place = { $path } est l’un des fichiers à lire ; le résultat prendrait sa place, choisissez donc un autre nom
-usage-template-format = --template va avec --format markdown ; les autres formes du rapport sont fixes
+usage-template-format = --template va avec --format markdown ; les colonnes du CSV sont fixes
 usage-explain-format = --explain va avec --format table ; le CSV et le JSON contiennent eux-mêmes les nombres non arrondis
 toolkit-not-translated = le questionnaire « { $toolkit } » n’est pas traduit en « { $language } » ; langues présentes : { $available }
 toolkit-first = les réponses ne peuvent être vérifiées qu’une fois leur questionnaire sans erreur
@@ -1302,6 +1302,7 @@ office-contents-update = Word ajoute les numéros de page quand il propose de me
 office-needs-file = Un classeur ou un document Word ne peut pas être affiché dans un terminal. Indiquez un fichier avec -o, par exemple -o rapport.xlsx ou -o rapport.docx
 office-not-readable = aucun rapport n’a été écrit : à la relecture, « { $part } » est illisible ({ $problem }). Merci de signaler cette erreur du programme.
 office-not-whole = aucun rapport n’a été écrit : à la relecture, « { $part } » n’est pas complet. Merci de signaler cette erreur du programme.
+office-template = --template va avec --format markdown ; il ne change ni un classeur ni un document Word
 usage-folder-format = --out-dir écrit du Markdown ou du CSV ; pour un classeur ou un document Word, lancez la commande pour une seule ville, avec -o
 
 ## Le nom de la langue, en elle-même et en anglais (pour les outils qui nomment les langues en anglais)
