@@ -257,6 +257,10 @@ pub enum ReportFormat {
     Html,
     /// One row for each recommendation, for a spreadsheet
     Csv,
+    /// A workbook for Excel: the action plan to track, scores, answers
+    Xlsx,
+    /// The whole report for Word
+    Docx,
 }
 
 impl ReportFormat {
@@ -265,6 +269,8 @@ impl ReportFormat {
         match ending(file) {
             Some("csv") => Self::Csv,
             Some("html" | "htm") => Self::Html,
+            Some("xlsx") => Self::Xlsx,
+            Some("docx") => Self::Docx,
             _ => Self::Markdown,
         }
     }

@@ -6,6 +6,7 @@ use crate::files::{Diagnostic, Document};
 use crate::locale::said::{Said, say};
 use crate::reporting::document::TemplateError;
 use crate::reporting::folder::{FolderError, Stopped};
+use crate::reporting::office::OfficeError;
 use crate::toolkit::ToolkitError;
 
 /// Why a command did not succeed.
@@ -61,7 +62,7 @@ macro_rules! said {
     };
 }
 
-said!(ReadError, WriteError, TemplateError, FolderError, Stopped);
+said!(ReadError, WriteError, TemplateError, FolderError, Stopped, OfficeError);
 
 /// Writing a result to memory failed, which does not happen.
 macro_rules! technical {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::cli::{FormArgs, FormFormat, Output};
 use crate::failure::Failure;
+use crate::files::write::Access;
 use crate::locale;
 use crate::locale::said::say;
 use crate::reporting::forms::{Form, csv, paper, shared_name, workbook, xlsform};
@@ -38,7 +39,7 @@ fn in_one_file(context: &Context, arguments: &FormArgs, format: FormFormat) -> R
         new
     });
     let workbook = if format == FormFormat::Xlsform { xlsform::write(&forms)? } else { workbook::write(&forms)? };
-    context.put_bytes(&arguments.output, &workbook)
+    context.put_bytes(&arguments.output, &workbook, Access::Usual, "form-needs-file")
 }
 
 /// One file for each language.

@@ -188,12 +188,12 @@ impl Context {
         }
     }
 
-    /// The same for what holds no answers and is no text.
-    fn put_bytes(&self, output: &Output, content: &[u8]) -> Result<(), Failure> {
+    /// The same for what is no text. `needs_file` is the message for a terminal, which cannot show it.
+    fn put_bytes(&self, output: &Output, content: &[u8], access: Access, needs_file: &'static str) -> Result<(), Failure> {
         match destination(output) {
             None if self.terminal.result_bytes(content)? => Ok(()),
-            None => Err(Failure::Usage(say("form-needs-file"))),
-            Some(path) => self.put_file(&path, output, content, Access::Usual),
+            None => Err(Failure::Usage(say(needs_file))),
+            Some(path) => self.put_file(&path, output, content, access),
         }
     }
 

@@ -9,14 +9,14 @@ use crate::files::plain;
 pub(super) const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 
 /// Whether a text has letters that run from right to left.
-fn has_rtl(text: &str) -> bool {
+pub fn has_rtl(text: &str) -> bool {
     // The first of them is Hebrew; looking up every letter of every report takes longer than all the rest.
     // In UTF-8 it begins with the byte D6, as nothing before it does.
     text.bytes().any(|byte| byte >= 0xd6) && text.chars().any(|c| c >= '\u{590}' && matches!(bidi_class(c), BidiClass::R | BidiClass::AL))
 }
 
 /// Whether a text has letters that run from left to right.
-fn has_ltr(text: &str) -> bool {
+pub fn has_ltr(text: &str) -> bool {
     text.chars().any(|c| match c {
         '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
         // Hebrew and Arabic: the same as looking them up, and faster.

@@ -5,6 +5,7 @@
 //! - [`html`]: a page of HTML through a template, with the charts of [`chart`];
 //! - [`markdown`]: texts made harmless for Markdown;
 //! - [`folder`]: many reports into one folder, with the page of [`index`] that leads to them;
+//! - [`office`]: the report as an Excel workbook and as a Word document;
 //! - [`recommendations_csv`]: one row for each recommendation;
 //! - [`scores_again`]: scores as CSV, for long tables: what came before is not worked out again;
 //! - [`scores_table`]: scores as CSV, JSON, and rows for tables;
@@ -26,6 +27,7 @@ pub mod forms;
 pub mod html;
 pub mod index;
 pub mod markdown;
+pub mod office;
 pub mod paper;
 pub mod recommendations_csv;
 pub mod scores_again;

@@ -53,7 +53,9 @@ pub(super) fn run(contexts: &[Context], arguments: &Report, path: &Path) -> Resu
 }
 
 fn edition<'c>(context: &'c Context, arguments: &Report) -> Result<Edition<'c>, Failure> {
-    Ok(Edition { context, toolkit: context.toolkit()?, form: form_of(context, arguments, arguments.format.unwrap_or_default())? })
+    let form = form_of(context, arguments, arguments.format.unwrap_or_default())?;
+    let form = form.ok_or_else(|| Failure::Usage(say("usage-folder-format")))?;
+    Ok(Edition { context, toolkit: context.toolkit()?, form })
 }
 
 impl Edition<'_> {

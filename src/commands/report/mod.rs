@@ -7,10 +7,12 @@ use crate::cli::{Report, ReportFormat};
 use crate::failure::Failure;
 use crate::files::Document;
 use crate::files::plain;
+use crate::files::write::Access;
 use crate::locale::said::say;
 use crate::reporting::document::Template;
 use crate::reporting::folder::Form;
 use crate::reporting::html::PageTemplate;
+use crate::reporting::office::{excel, word};
 use crate::reporting::{recommendations_csv, view};
 use crate::scoring::Assessment;
 
@@ -37,44 +39,65 @@ pub(super) fn run(context: &Context, arguments: &Report) -> Result<(), Failure> 
 fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure> {
     let format = arguments.format.unwrap_or_else(|| ReportFormat::of(arguments.output.output.as_deref()));
     check_destination(&arguments.output, &arguments.files)?;
-    if arguments.template.is_some() && format == ReportFormat::Csv {
-        return Err(Failure::Usage(say("usage-template-format")));
+    if arguments.template.is_some() {
+        match format {
+            ReportFormat::Markdown | ReportFormat::Html => {}
+            ReportFormat::Csv => return Err(Failure::Usage(say("usage-template-format"))),
+            ReportFormat::Xlsx | ReportFormat::Docx => return Err(Failure::Usage(say("office-template"))),
+        }
     }
     let form = form_of(context, arguments, format)?;
     let mut batch = Batch::new(context, &arguments.tables, &arguments.files, arguments.output.force)?;
     let collected = batch.collect(&arguments.files)?;
-    if format != ReportFormat::Csv && collected.tally.rejected > 0 {
+    if format == ReportFormat::Csv {
+        let views: Vec<view::Report> = collected.all().iter().map(|assessment| view_of(context, assessment)).collect();
+        context.put(&arguments.output, &recommendations_csv::write(&views)?)?;
+        return collected.tally.outcome();
+    }
+    if collected.tally.rejected > 0 {
         // Without one of its respondents a city would get another report, and nobody would see it.
         return Err(Failure::Failed(say("report-file-rejected")));
     }
     let assessments = collected.all();
-    let result = match form {
-        Form::Csv => recommendations_csv::write(&assessments.iter().map(|assessment| view_of(context, assessment)).collect::<Vec<_>>())?,
-        Form::Markdown(_) | Form::Html(_) => {
-            let [only] = assessments.as_slice() else {
-                let found: Vec<String> =
-                    assessments.iter().map(|assessment| format!("{} ({})", plain::one_line(&assessment.city), assessment.date)).collect();
-                return Err(Failure::Failed(say("report-several").with("found", found)));
-            };
-            form.text(&view_of(context, only)).map_err(Failure::Failed)?
-        }
+    let [only] = assessments.as_slice() else {
+        let found: Vec<String> =
+            assessments.iter().map(|assessment| format!("{} ({})", plain::one_line(&assessment.city), assessment.date)).collect();
+        return Err(Failure::Failed(say("report-several").with("found", found)));
     };
-    context.put(&arguments.output, &result)?;
+    let report = view_of(context, only);
+    match (format, form) {
+        (_, Some(form)) => context.put(&arguments.output, &form.text(&report).map_err(Failure::Failed)?)?,
+        (ReportFormat::Docx, None) => {
+            let document = word::write(&report, &context.locale)?;
+            context.put_bytes(&arguments.output, &document, Access::Private, "office-needs-file")?;
+        }
+        (_, None) => put_workbook(context, arguments, &report)?,
+    }
     collected.tally.outcome()
 }
 
-/// What a report becomes, through the template asked for, or that which comes with the program.
-fn form_of(context: &Context, arguments: &Report, format: ReportFormat) -> Result<Form, Failure> {
+fn put_workbook(context: &Context, arguments: &Report, report: &view::Report) -> Result<(), Failure> {
+    let workbook = excel::write(report, &context.locale)?;
+    context.put_bytes(&arguments.output, &workbook.bytes, Access::Private, "office-needs-file")?;
+    if workbook.cut > 0 {
+        context.terminal.note(&context.locale.with("office-some-cut", &[("count", workbook.cut.into())]));
+    }
+    Ok(())
+}
+
+/// What a report becomes, through the template asked for, or that which comes with the program; none where there are no templates.
+fn form_of(context: &Context, arguments: &Report, format: ReportFormat) -> Result<Option<Form>, Failure> {
     let own = arguments.template.as_deref().map(Document::read).transpose()?;
     let own = own.as_ref().map(|own| (own.text.as_str(), own.path.display().to_string()));
     let locale = context.locale.clone();
-    Ok(match (format, own) {
+    Ok(Some(match (format, own) {
+        (ReportFormat::Xlsx | ReportFormat::Docx, _) => return Ok(None),
         (ReportFormat::Csv, _) => Form::Csv,
         (ReportFormat::Markdown, None) => Form::Markdown(Box::new(Template::shipped(locale)?)),
         (ReportFormat::Markdown, Some((text, name))) => Form::Markdown(Box::new(Template::new(text, &name, locale)?)),
         (ReportFormat::Html, None) => Form::Html(Box::new(PageTemplate::shipped(locale)?)),
         (ReportFormat::Html, Some((text, name))) => Form::Html(Box::new(PageTemplate::new(text, &name, locale)?)),
-    })
+    }))
 }
 
 /// The report of one assessment through the template that comes with the program.

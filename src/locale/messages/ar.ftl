@@ -1680,6 +1680,44 @@ form-quick-title = { $title } (الأسئلة المحورية)
 form-needs-file = لا يمكن عرض مصنّف جداول في الطرفية. اذكروا ملفا بالخيار -o، مثل -o form.xlsx
 form-same-name = في هذا الاستبيان عنصران باسم «{ $name }». تحتاج الاستمارة إلى اسم مختلف لكل حقل من المعلومات عن المدينة ولكل سؤال ولما يتبعه؛ غيّروا أحد المعرّفين.
 
+## تقارير Word وExcel
+office-sheet-plan = خطة العمل
+office-sheet-scores = الدرجات
+office-sheet-answers = الأجوبة
+office-what = ما ينبغي فعله
+office-done-when = علامة الإنجاز
+office-effort = الجهد
+office-status = الحالة
+office-status-open = لم يبدأ
+office-status-begun = بدأ
+office-status-done = أُنجز
+office-status-dropped = تُرك
+office-lowest = أدنى درجة ممكنة
+office-highest = أعلى درجة ممكنة
+office-question = السؤال
+office-who = من أجاب
+office-answer = الجواب
+office-note = ملاحظة
+office-evidence = الوثائق
+office-cut = [… قُطع النص هنا لأن الخلية لا تتسع لأكثر من ذلك؛ وهو كامل في تقرير Markdown]
+office-some-cut =
+    { $count ->
+        [zero] لم يُقطع أي نص.
+        [one] نص واحد أطول مما تتسع له الخلية، فقُطع في المصنّف مع إشارة إلى ذلك؛ وهو كامل في تقرير Markdown.
+        [two] نصان أطول مما تتسع له الخلية، فقُطعا في المصنّف مع إشارة إلى ذلك؛ وهما كاملان في تقرير Markdown.
+        [few] { $count } نصوص أطول مما تتسع له الخلية، فقُطعت في المصنّف مع إشارة إلى ذلك؛ وهي كاملة في تقرير Markdown.
+        [many] { $count } نصا أطول مما تتسع له الخلية، فقُطعت في المصنّف مع إشارة إلى ذلك؛ وهي كاملة في تقرير Markdown.
+       *[other] { $count } نص أطول مما تتسع له الخلية، فقُطعت في المصنّف مع إشارة إلى ذلك؛ وهي كاملة في تقرير Markdown.
+    }
+office-table = الجدول { $number }: { $title }
+office-contents = المحتويات
+office-contents-update = يضيف Word أرقام الصفحات حين يقترح تحديث الوثيقة، أو حين تنقرون هنا وتضغطون على F9.
+office-needs-file = لا يمكن عرض مصنّف جداول أو وثيقة Word في الطرفية. اذكروا ملفا بالخيار -o، مثل -o report.xlsx أو -o report.docx
+office-not-readable = لم يُكتب أي تقرير: عند إعادة القراءة تبيّن أن "{ $part }" لا يُقرأ ({ $problem }). نرجو الإبلاغ عن هذا الخطأ في البرنامج.
+office-not-whole = لم يُكتب أي تقرير: عند إعادة القراءة تبيّن أن "{ $part }" غير كامل. نرجو الإبلاغ عن هذا الخطأ في البرنامج.
+office-template = الخيار --template يُستعمل مع --format markdown؛ ولا يغيّر مصنّف جداول ولا وثيقة Word
+usage-folder-format = الخيار --out-dir يكتب بصيغة Markdown أو CSV؛ أما مصنّف الجداول أو وثيقة Word فشغّلوا الأمر لمدينة واحدة مع الخيار -o
+
 ## اسم اللغة، بها وبالإنجليزية (للأدوات التي تسمي اللغات بالإنجليزية)
 language-name = العربية
 language-name-english = Arabic

@@ -1508,6 +1508,40 @@ form-quick-title = { $title } (core questions)
 form-needs-file = A workbook cannot be shown in a terminal. Name a file with -o, such as -o form.xlsx
 form-same-name = This toolkit has two things called "{ $name }". A form needs a different name for each field of the profile, each question, and what belongs to them; change one of the ids.
 
+## Reports for Word and Excel
+office-sheet-plan = Action plan
+office-sheet-scores = Scores
+office-sheet-answers = Answers
+office-what = What to do
+office-done-when = Done when
+office-effort = Effort
+office-status = Status
+office-status-open = open
+office-status-begun = begun
+office-status-done = done
+office-status-dropped = dropped
+office-lowest = Lowest possible
+office-highest = Highest possible
+office-question = Question
+office-who = Who answered
+office-answer = Answer
+office-note = Note
+office-evidence = Evidence
+office-cut = [… cut here: a cell holds no more; the Markdown report has all of it]
+office-some-cut =
+    { $count ->
+        [one] { $count } text is longer than a cell can be. It is cut in the workbook, and says so; the Markdown report has all of it.
+       *[other] { $count } texts are longer than a cell can be. They are cut in the workbook, and say so; the Markdown report has all of them.
+    }
+office-table = Table { $number }: { $title }
+office-contents = Contents
+office-contents-update = Word adds the page numbers when it asks whether to update this document, or when you click here and press F9.
+office-needs-file = A workbook or a Word document cannot be shown in a terminal. Name a file with -o, such as -o report.xlsx or -o report.docx
+office-not-readable = no report was written: read back, "{ $part }" cannot be read ({ $problem }). Please report this as a mistake of the program.
+office-not-whole = no report was written: read back, "{ $part }" is not whole. Please report this as a mistake of the program.
+office-template = --template goes with --format markdown; it does not change a workbook or a Word document
+usage-folder-format = --out-dir writes Markdown or CSV; for a workbook or a Word document, run the command for one city, with -o
+
 ## The name of the language, in itself and in English (for tools that list languages in English)
 language-name = English
 language-name-english = English

@@ -1507,6 +1507,40 @@ form-quick-title = { $title } (questions centrales)
 form-needs-file = Un classeur ne peut pas être affiché dans un terminal. Indiquez un fichier avec -o, par exemple -o form.xlsx
 form-same-name = Ce questionnaire a deux éléments nommés « { $name } ». Dans un formulaire, chaque champ du profil, chaque question et ce qui en dépend ont besoin d’un nom à eux ; changez l’un des identifiants.
 
+## Rapports pour Word et Excel
+office-sheet-plan = Plan d’action
+office-sheet-scores = Scores
+office-sheet-answers = Réponses
+office-what = Ce qu’il faut faire
+office-done-when = C’est fait quand
+office-effort = Effort
+office-status = État
+office-status-open = à faire
+office-status-begun = en cours
+office-status-done = fait
+office-status-dropped = abandonné
+office-lowest = Minimum possible
+office-highest = Maximum possible
+office-question = Question
+office-who = Qui a répondu
+office-answer = Réponse
+office-note = Note
+office-evidence = Document à l’appui
+office-cut = [… coupé ici : une cellule ne peut contenir davantage ; le rapport en Markdown donne le texte entier]
+office-some-cut =
+    { $count ->
+        [one] { $count } texte est plus long qu’une cellule ne peut l’être. Il est coupé dans le classeur, qui le signale ; le rapport en Markdown le donne en entier.
+       *[other] { $count } textes sont plus longs qu’une cellule ne peut l’être. Ils sont coupés dans le classeur, qui le signale ; le rapport en Markdown les donne en entier.
+    }
+office-table = Tableau { $number } : { $title }
+office-contents = Sommaire
+office-contents-update = Word ajoute les numéros de page quand il propose de mettre à jour le document, ou quand vous cliquez ici et appuyez sur F9.
+office-needs-file = Un classeur ou un document Word ne peut pas être affiché dans un terminal. Indiquez un fichier avec -o, par exemple -o rapport.xlsx ou -o rapport.docx
+office-not-readable = aucun rapport n’a été écrit : à la relecture, « { $part } » est illisible ({ $problem }). Merci de signaler cette erreur du programme.
+office-not-whole = aucun rapport n’a été écrit : à la relecture, « { $part } » n’est pas complet. Merci de signaler cette erreur du programme.
+office-template = --template va avec --format markdown ; il ne change ni un classeur ni un document Word
+usage-folder-format = --out-dir écrit du Markdown ou du CSV ; pour un classeur ou un document Word, lancez la commande pour une seule ville, avec -o
+
 ## Le nom de la langue, en elle-même et en anglais (pour les outils qui nomment les langues en anglais)
 language-name = Français
 language-name-english = French

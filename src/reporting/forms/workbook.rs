@@ -17,7 +17,7 @@ const FIRST: u32 = 2;
 /// The row of the last.
 const LAST: u32 = FIRST + RESPONDENTS - 1;
 /// How spreadsheets number the directions of a text.
-const RIGHT_TO_LEFT: u8 = 2;
+pub(in crate::reporting) const RIGHT_TO_LEFT: u8 = 2;
 /// The most that a spreadsheet shows beside a cell.
 const LONGEST_MESSAGE: usize = 255;
 
@@ -48,7 +48,7 @@ pub fn write(forms: &[Form]) -> Result<Vec<u8>, XlsxError> {
 }
 
 /// The same day in every workbook, so that the same form has the same bytes.
-pub(super) fn with_fixed_date(workbook: &mut Workbook, title: &str) {
+pub(in crate::reporting) fn with_fixed_date(workbook: &mut Workbook, title: &str) {
     if let Ok(day) = ExcelDateTime::from_ymd(2026, 1, 1) {
         workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&day));
     }
@@ -241,7 +241,7 @@ fn number(form: &Form, limits: Limits) -> Result<DataValidation, XlsxError> {
 }
 
 /// What a spreadsheet can show beside a cell.
-fn short(text: &str) -> String {
+pub(in crate::reporting) fn short(text: &str) -> String {
     if text.encode_utf16().count() <= LONGEST_MESSAGE {
         return text.to_owned();
     }
