@@ -264,6 +264,9 @@ pub enum ReportFormat {
 }
 
 impl ReportFormat {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Html, Self::Markdown, Self::Docx, Self::Xlsx, Self::Csv];
+
     /// The format that the name of a file asks for.
     pub fn of(file: Option<&Path>) -> Self {
         match ending(file) {
@@ -294,6 +297,9 @@ pub struct Report {
     /// Write one report for each city and day into this folder, with a page index that leads to them; made if it is not there
     #[arg(long, value_name = "DIR", conflicts_with = "output")]
     pub out_dir: Option<PathBuf>,
+    /// With --out-dir: each report in every form: web page, Word, Excel, Markdown, CSV
+    #[arg(long, requires = "out_dir", conflicts_with_all = ["format", "template"])]
+    pub all_formats: bool,
     /// Where the result goes
     #[command(flatten)]
     pub output: Output,

@@ -426,9 +426,8 @@ fn what_does_not_go_together_is_told_and_nothing_is_written() {
     let other = examples().join("tessendrow.toml").display().to_string();
     std::fs::write(folder.path().join("own.md.hbs"), "# {{md city}}\n").unwrap();
     for format in ["xlsx", "docx"] {
-        let cases: [(&[&str], i32, &str); 3] = [
+        let cases: [(&[&str], i32, &str); 2] = [
             (&["--template", "own.md.hbs", "-o", "out"], 2, "--template goes with --format markdown"),
-            (&["--out-dir", "out"], 2, "--out-dir writes Markdown or CSV"),
             (&[&other, "-o", "out"], 1, "the files are about: Ulmeray (2026-04-20), Tessendrow"),
         ];
         for (arguments, status, message) in cases {
@@ -439,6 +438,41 @@ fn what_does_not_go_together_is_told_and_nothing_is_written() {
             assert!(!folder.path().join("out").exists());
         }
     }
+}
+
+/// Everything for a meeting in one go: each report in five forms, with pages that lead to them, and the same overall score in each.
+#[test]
+fn all_formats_lie_in_one_folder_and_say_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let cities = ["ulmeray.toml", "tessendrow.toml"].map(|name| examples().join(name).display().to_string());
+    let output = nlc(folder.path(), &[&cities[0], &cities[1], "--all-formats", "--out-dir", "out"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut names: Vec<String> =
+        std::fs::read_dir(folder.path().join("out")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    let stems = ["tessendrow-2026-02-11", "ulmeray-2026-04-20"];
+    let mut expected: Vec<String> =
+        stems.iter().flat_map(|stem| ["csv", "docx", "html", "md", "xlsx"].map(|ending| format!("{stem}.{ending}"))).collect();
+    expected.extend(["index.html".to_owned(), "index.md".to_owned()]);
+    expected.sort();
+    assert_eq!(names, expected);
+    let there = |ending: &str| std::fs::read(folder.path().join(format!("out/{}.{ending}", stems[0]))).unwrap();
+    let markdown = String::from_utf8(there("md")).unwrap();
+    let line = markdown.lines().find(|line| line.starts_with("| **Overall** |")).unwrap();
+    let score = line.split("**").nth(3).unwrap();
+    assert!(score.parse::<f64>().is_ok(), "{line}");
+    assert!(String::from_utf8(there("html")).unwrap().contains(score));
+    let mut word = zip::ZipArchive::new(std::io::Cursor::new(there("docx"))).unwrap();
+    let document = std::io::read_to_string(word.by_name("word/document.xml").unwrap()).unwrap();
+    assert!(document.contains(&format!(">{score}<")), "{score}");
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(there("xlsx"))).unwrap();
+    let sheet = calamine::Reader::worksheet_range_at(&mut book, 1).unwrap().unwrap();
+    let near =
+        |cell: &calamine::Data| matches!(cell, calamine::Data::Float(value) if (value - score.parse::<f64>().unwrap()).abs() < 0.051);
+    assert!(sheet.rows().any(|row| row.iter().any(near)), "{score}");
+    // A second time nothing is replaced.
+    let output = nlc(folder.path(), &[&cities[0], &cities[1], "--all-formats", "--out-dir", "out"]);
+    assert_eq!(output.status.code(), Some(1));
 }
 
 #[test]

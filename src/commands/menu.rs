@@ -48,7 +48,15 @@ pub(super) fn run(context: &Context) -> Result<(), Failure> {
             let output = Output { output: Some(draft::report_name(&file)), force: false };
             report::run(
                 context,
-                &Report { files: vec![file], format: None, template: None, tables: Tables::default(), out_dir: None, output },
+                &Report {
+                    files: vec![file],
+                    format: None,
+                    template: None,
+                    tables: Tables::default(),
+                    out_dir: None,
+                    all_formats: false,
+                    output,
+                },
             )
         }
         Choice::Compare(arguments) => compare::run(context, &arguments),

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use jiff::civil::Date;
@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use super::document::Template;
 use super::html::PageTemplate;
 use super::index::Row;
+use super::office::{excel, word};
 use super::{recommendations_csv, view};
 use crate::advice::advise;
 use crate::files::names::{Names, stem};
@@ -30,7 +31,8 @@ const MOST_NAMED: usize = 3;
 pub struct Folder {
     path: PathBuf,
     names: Vec<String>,
-    index: String,
+    /// The page that leads to them; none if another form of the same reports has one.
+    index: Option<String>,
 }
 
 /// What each report becomes.
@@ -41,6 +43,10 @@ pub enum Form {
     Html(Box<PageTemplate>),
     /// One row for each recommendation.
     Csv,
+    /// A workbook in this language.
+    Excel(Arc<Locale>),
+    /// A document for Word in this language.
+    Word(Arc<Locale>),
 }
 
 impl Form {
@@ -50,19 +56,24 @@ impl Form {
             Self::Markdown(_) => "md",
             Self::Html(_) => "html",
             Self::Csv => "csv",
+            Self::Excel(_) => "xlsx",
+            Self::Word(_) => "docx",
         }
     }
 
-    /// One report.
+    /// One report, as it stands in its file.
     ///
     /// # Errors
-    /// If its template asks for something that the report does not have.
-    pub fn text(&self, report: &view::Report) -> Result<String, Said> {
+    /// If its template asks for something that the report does not have, or a file for an office program cannot be read back.
+    pub fn bytes(&self, report: &view::Report) -> Result<Vec<u8>, Said> {
         match self {
-            Self::Markdown(template) => template.markdown(report).map_err(|error| error.said()),
-            Self::Html(template) => template.html(report).map_err(|error| error.said()),
+            Self::Markdown(template) => template.markdown(report).map(String::into_bytes).map_err(|error| error.said()),
+            Self::Html(template) => template.html(report).map(String::into_bytes).map_err(|error| error.said()),
             Self::Csv => recommendations_csv::write(std::slice::from_ref(report))
+                .map(String::into_bytes)
                 .map_err(|error| say("problem-other").with("problem", error.to_string())),
+            Self::Excel(locale) => excel::write(report, locale).map(|workbook| workbook.bytes).map_err(|error| error.said()),
+            Self::Word(locale) => word::write(report, locale).map_err(|error| error.said()),
         }
     }
 }
@@ -143,7 +154,14 @@ impl Folder {
         let language = language.map(|language| format!(".{language}")).unwrap_or_default();
         let mut names = Names::default();
         let names = cities.map(|(city, date)| format!("{}{language}.{ending}", names.give(&stem(city, date, None)))).collect();
-        Self { path: path.to_owned(), names, index: format!("index{language}.{}", if ending == "html" { "html" } else { "md" }) }
+        let index = Some(format!("index{language}.{}", if ending == "html" { "html" } else { "md" }));
+        Self { path: path.to_owned(), names, index }
+    }
+
+    /// The same without a page that leads to the reports.
+    #[must_use]
+    pub fn without_page(self) -> Self {
+        Self { index: None, ..self }
     }
 
     /// Fails if the folder cannot be filled, before anything is written.
@@ -181,12 +199,13 @@ impl Folder {
             .map_err(|error| FolderError::Write(WriteError::Io { path: self.path.clone(), source: error.kind().into() }))
     }
 
-    /// Writes the page that leads to the reports.
+    /// Writes the page that leads to the reports, if there is to be one.
     ///
     /// # Errors
     /// If it cannot be written.
     pub fn write_index(&self, page: &str, if_exists: IfExists) -> Result<(), Stopped> {
-        let path = self.path.join(&self.index);
+        let Some(index) = &self.index else { return Ok(()) };
+        let path = self.path.join(index);
         write_as(&path, page.as_bytes(), if_exists, Access::Private, Durability::Flushed)
             .map_err(|error| self.stopped(error.said(), self.names.len()))
     }
@@ -206,10 +225,9 @@ impl Folder {
         let (stop, written) = (AtomicBool::new(false), AtomicUsize::new(0));
         let one = |name: &str, item: T| {
             let Some(assessment) = assess(item) else { return Ok(None) };
-            let text = how.form.text(&view::report(&assessment, &advise(&assessment), how.locale))?;
+            let bytes = how.form.bytes(&view::report(&assessment, &advise(&assessment), how.locale))?;
             // A report can be made again: that the system still has to put it on the disk does no harm.
-            write_as(&self.path.join(name), text.as_bytes(), how.if_exists, Access::Private, Durability::Usual)
-                .map_err(|error| error.said())?;
+            write_as(&self.path.join(name), &bytes, how.if_exists, Access::Private, Durability::Usual).map_err(|error| error.said())?;
             written.fetch_add(1, Ordering::Relaxed);
             progress();
             Ok(Some((name.to_owned(), Row::of(&assessment, how.locale))))
@@ -245,7 +263,7 @@ impl Folder {
     }
 
     fn all(&self) -> impl Iterator<Item = &String> {
-        self.names.iter().chain([&self.index])
+        self.names.iter().chain(&self.index)
     }
 }
 

@@ -15,21 +15,30 @@ use crate::scoring::Assessment;
 use crate::terminal::progress::Progress;
 use crate::toolkit::Toolkit;
 
-use super::form_of;
+use super::{form_of, takes_template};
 
-/// One language: everything that is needed to write its reports.
+/// One form in one language: everything that is needed to write its reports.
 struct Edition<'c> {
     context: &'c Context,
     toolkit: Toolkit,
     form: Form,
+    /// Whether a page leads to its reports.
+    page: bool,
 }
 
 /// Runs the command with all of its languages.
 pub(super) fn run(contexts: &[Context], arguments: &Report, path: &Path) -> Result<(), Failure> {
-    if arguments.template.is_some() && arguments.format == Some(ReportFormat::Csv) {
-        return Err(Failure::Usage(say("usage-template-format")));
+    let formats = if arguments.all_formats { ReportFormat::ALL.to_vec() } else { vec![arguments.format.unwrap_or_default()] };
+    let several = contexts.len() > 1;
+    let mut editions = Vec::new();
+    for context in contexts {
+        for format in &formats {
+            takes_template(arguments, *format)?;
+            // The pages of Markdown and HTML lead to the reports; the others lie beside them.
+            let page = !arguments.all_formats || matches!(format, ReportFormat::Markdown | ReportFormat::Html);
+            editions.push(Edition { context, toolkit: context.toolkit()?, form: form_of(context, arguments, *format)?, page });
+        }
     }
-    let editions = contexts.iter().map(|context| edition(context, arguments)).collect::<Result<Vec<_>, _>>()?;
     let Some(first) = editions.first() else { return Ok(()) };
     // Read once: what was answered is the same in all languages.
     let mut batch = Batch::new(first.context, &arguments.tables, &arguments.files, arguments.output.force)?;
@@ -37,7 +46,7 @@ pub(super) fn run(contexts: &[Context], arguments: &Report, path: &Path) -> Resu
     let if_exists = if arguments.output.force { IfExists::Replace } else { IfExists::Keep };
 
     // Nothing is written unless everything can be.
-    let folders: Vec<Folder> = editions.iter().map(|edition| edition.folder(path, &cities, editions.len() > 1)).collect();
+    let folders: Vec<Folder> = editions.iter().map(|edition| edition.folder(path, &cities, several)).collect();
     for folder in &folders {
         if let Some(input) = folder.takes_place_of(&arguments.files) {
             return Err(Failure::Usage(say("usage-takes-place").with("path", input.as_path())));
@@ -52,16 +61,11 @@ pub(super) fn run(contexts: &[Context], arguments: &Report, path: &Path) -> Resu
     cities.tally.outcome()
 }
 
-fn edition<'c>(context: &'c Context, arguments: &Report) -> Result<Edition<'c>, Failure> {
-    let form = form_of(context, arguments, arguments.format.unwrap_or_default())?;
-    let form = form.ok_or_else(|| Failure::Usage(say("usage-folder-format")))?;
-    Ok(Edition { context, toolkit: context.toolkit()?, form })
-}
-
 impl Edition<'_> {
     /// The folder with a name for each report; with the language in it if there are several.
     fn folder(&self, path: &Path, cities: &Collected<'_>, several: bool) -> Folder {
-        Folder::new(path, cities.abouts(), several.then_some(&self.context.locale.language), self.form.ending())
+        let folder = Folder::new(path, cities.abouts(), several.then_some(&self.context.locale.language), self.form.ending());
+        if self.page { folder } else { folder.without_page() }
     }
 
     /// The reports and the page.
@@ -77,7 +81,7 @@ impl Edition<'_> {
         let rejected = cities.tally.rejected as usize;
         let page = match self.form {
             Form::Html(_) => index::html(&self.toolkit, &rows, rejected, locale)?,
-            Form::Markdown(_) | Form::Csv => index::markdown(&self.toolkit, &rows, rejected, locale),
+            Form::Markdown(_) | Form::Csv | Form::Excel(_) | Form::Word(_) => index::markdown(&self.toolkit, &rows, rejected, locale),
         };
         folder.write_index(&page, if_exists)?;
         Ok(())

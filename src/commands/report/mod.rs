@@ -12,7 +12,7 @@ use crate::locale::said::say;
 use crate::reporting::document::Template;
 use crate::reporting::folder::Form;
 use crate::reporting::html::PageTemplate;
-use crate::reporting::office::{excel, word};
+use crate::reporting::office::excel;
 use crate::reporting::{recommendations_csv, view};
 use crate::scoring::Assessment;
 
@@ -39,13 +39,7 @@ pub(super) fn run(context: &Context, arguments: &Report) -> Result<(), Failure> 
 fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure> {
     let format = arguments.format.unwrap_or_else(|| ReportFormat::of(arguments.output.output.as_deref()));
     check_destination(&arguments.output, &arguments.files)?;
-    if arguments.template.is_some() {
-        match format {
-            ReportFormat::Markdown | ReportFormat::Html => {}
-            ReportFormat::Csv => return Err(Failure::Usage(say("usage-template-format"))),
-            ReportFormat::Xlsx | ReportFormat::Docx => return Err(Failure::Usage(say("office-template"))),
-        }
-    }
+    takes_template(arguments, format)?;
     let form = form_of(context, arguments, format)?;
     let mut batch = Batch::new(context, &arguments.tables, &arguments.files, arguments.output.force)?;
     let collected = batch.collect(&arguments.files)?;
@@ -65,15 +59,28 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
         return Err(Failure::Failed(say("report-several").with("found", found)));
     };
     let report = view_of(context, only);
-    match (format, form) {
-        (_, Some(form)) => context.put(&arguments.output, &form.text(&report).map_err(Failure::Failed)?)?,
-        (ReportFormat::Docx, None) => {
-            let document = word::write(&report, &context.locale)?;
+    match &form {
+        Form::Excel(_) => put_workbook(context, arguments, &report)?,
+        Form::Word(_) => {
+            let document = form.bytes(&report).map_err(Failure::Failed)?;
             context.put_bytes(&arguments.output, &document, Access::Private, "office-needs-file")?;
         }
-        (_, None) => put_workbook(context, arguments, &report)?,
+        Form::Markdown(_) | Form::Html(_) | Form::Csv => {
+            let text = form.bytes(&report).map_err(Failure::Failed)?;
+            context.put(&arguments.output, &String::from_utf8_lossy(&text))?;
+        }
     }
     collected.tally.outcome()
+}
+
+/// Fails if a template was given for a format that has none.
+fn takes_template(arguments: &Report, format: ReportFormat) -> Result<(), Failure> {
+    match format {
+        _ if arguments.template.is_none() => Ok(()),
+        ReportFormat::Markdown | ReportFormat::Html => Ok(()),
+        ReportFormat::Csv => Err(Failure::Usage(say("usage-template-format"))),
+        ReportFormat::Xlsx | ReportFormat::Docx => Err(Failure::Usage(say("office-template"))),
+    }
 }
 
 fn put_workbook(context: &Context, arguments: &Report, report: &view::Report) -> Result<(), Failure> {
@@ -85,19 +92,20 @@ fn put_workbook(context: &Context, arguments: &Report, report: &view::Report) ->
     Ok(())
 }
 
-/// What a report becomes, through the template asked for, or that which comes with the program; none where there are no templates.
-fn form_of(context: &Context, arguments: &Report, format: ReportFormat) -> Result<Option<Form>, Failure> {
+/// What a report becomes, through the template asked for, or that which comes with the program.
+fn form_of(context: &Context, arguments: &Report, format: ReportFormat) -> Result<Form, Failure> {
     let own = arguments.template.as_deref().map(Document::read).transpose()?;
     let own = own.as_ref().map(|own| (own.text.as_str(), own.path.display().to_string()));
     let locale = context.locale.clone();
-    Ok(Some(match (format, own) {
-        (ReportFormat::Xlsx | ReportFormat::Docx, _) => return Ok(None),
+    Ok(match (format, own) {
+        (ReportFormat::Xlsx, _) => Form::Excel(locale),
+        (ReportFormat::Docx, _) => Form::Word(locale),
         (ReportFormat::Csv, _) => Form::Csv,
         (ReportFormat::Markdown, None) => Form::Markdown(Box::new(Template::shipped(locale)?)),
         (ReportFormat::Markdown, Some((text, name))) => Form::Markdown(Box::new(Template::new(text, &name, locale)?)),
         (ReportFormat::Html, None) => Form::Html(Box::new(PageTemplate::shipped(locale)?)),
         (ReportFormat::Html, Some((text, name))) => Form::Html(Box::new(PageTemplate::new(text, &name, locale)?)),
-    }))
+    })
 }
 
 /// The report of one assessment through the template that comes with the program.

@@ -1271,6 +1271,7 @@ cli-report-tool = The survey tool that wrote the tables, such as kobo or limesur
 cli-report-rejects = Write the rows that cannot be used into this file, each with its reason
 cli-report-strict = Stop at the first row or cell that cannot be used
 cli-report-out_dir = Write one report for each city and day into this folder, with a page index that leads to them; made if it is not there
+cli-report-all_formats = With --out-dir: each report in every form: web page, Word, Excel, Markdown, CSV
 cli-report-output = Write to this file in place of standard output; - is standard output
 cli-report-force = Replace the file if it is there already
 cli-compare = Compare cities, perspectives or years, and say how sure the differences are
@@ -1539,8 +1540,7 @@ office-contents-update = Word adds the page numbers when it asks whether to upda
 office-needs-file = A workbook or a Word document cannot be shown in a terminal. Name a file with -o, such as -o report.xlsx or -o report.docx
 office-not-readable = no report was written: read back, "{ $part }" cannot be read ({ $problem }). Please report this as a mistake of the program.
 office-not-whole = no report was written: read back, "{ $part }" is not whole. Please report this as a mistake of the program.
-office-template = --template goes with --format markdown; it does not change a workbook or a Word document
-usage-folder-format = --out-dir writes Markdown or CSV; for a workbook or a Word document, run the command for one city, with -o
+office-template = --template goes with --format markdown or html; it does not change a workbook or a Word document
 
 ## The name of the language, in itself and in English (for tools that list languages in English)
 language-name = English

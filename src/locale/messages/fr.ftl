@@ -842,6 +842,7 @@ cli-report-tool = L’outil d’enquête qui a écrit les tableaux, comme kobo o
 cli-report-rejects = Écrire dans ce fichier les lignes inutilisables, chacune avec sa raison
 cli-report-strict = S’arrêter à la première ligne ou cellule inutilisable
 cli-report-out_dir = Écrire dans ce dossier un rapport par ville et par jour, avec une page index qui y mène ; créé s’il n’existe pas
+cli-report-all_formats = Avec --out-dir : chaque rapport sous toutes les formes : page web, Word, Excel, Markdown, CSV
 cli-report-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
 cli-report-force = Remplacer le fichier s’il existe déjà
 cli-compare = Comparer des villes, des points de vue ou des années, et dire à quel point les différences sont sûres
@@ -1538,8 +1539,7 @@ office-contents-update = Word ajoute les numéros de page quand il propose de me
 office-needs-file = Un classeur ou un document Word ne peut pas être affiché dans un terminal. Indiquez un fichier avec -o, par exemple -o rapport.xlsx ou -o rapport.docx
 office-not-readable = aucun rapport n’a été écrit : à la relecture, « { $part } » est illisible ({ $problem }). Merci de signaler cette erreur du programme.
 office-not-whole = aucun rapport n’a été écrit : à la relecture, « { $part } » n’est pas complet. Merci de signaler cette erreur du programme.
-office-template = --template va avec --format markdown ; il ne change ni un classeur ni un document Word
-usage-folder-format = --out-dir écrit du Markdown ou du CSV ; pour un classeur ou un document Word, lancez la commande pour une seule ville, avec -o
+office-template = --template va avec --format markdown ou html ; il ne change ni un classeur ni un document Word
 
 ## Le nom de la langue, en elle-même et en anglais (pour les outils qui nomment les langues en anglais)
 language-name = Français
