@@ -46,6 +46,8 @@ pub(super) fn run(context: &Context, arguments: &Compare) -> Result<(), Failure>
     let detail = Detail { sides: arguments.perspectives, voices: arguments.perspectives || arguments.items, steps: arguments.over_time };
     let collected = batch.collect(&files)?;
     let (mut subjects, again) = subjects(&collected, detail, until)?;
+    // The rows themselves are not needed any more.
+    let Collected { tally, .. } = collected;
     if again > 0 {
         context.terminal.note(&context.locale.with("compare-again", &[("count", again.into())]));
     }
@@ -60,7 +62,7 @@ pub(super) fn run(context: &Context, arguments: &Compare) -> Result<(), Failure>
         () => asked.overview(context, arguments, &toolkit, &subjects)?,
     };
     put(context, arguments, comparison)?;
-    collected.tally.outcome()
+    tally.outcome()
 }
 
 /// All assessments up to a day, reduced to what comparing needs; and how many responses came again.

@@ -67,7 +67,7 @@ pub fn left_out(toolkit: &Toolkit, common: &[bool]) -> Vec<usize> {
 /// Scores on some of the questions: the others count as not applicable.
 pub fn scores_on(rules: &Rules<'_>, subject: &Subject<'_>, common: &[bool]) -> Scores {
     if common.iter().all(|common| *common) {
-        return subject.scores.clone();
+        return Scores::clone(&subject.scores);
     }
     let item = |(item, common): (&Item, &bool)| if *common { *item } else { Item::NotApplicable };
     rules.scores(subject.scores.items.iter().zip(common).map(item).collect())

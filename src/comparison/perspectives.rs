@@ -240,7 +240,10 @@ fn between_sides(cities: &[Vec<Option<&Side>>], toolkit: &Toolkit, sides: usize)
     let unit = |city: &[Option<&Side>], at: usize| -> Vec<Option<f64>> {
         city.iter().map(|side| side.and_then(|side| side.scores.items[at].share()).map(rounded)).collect()
     };
-    let units: Vec<Vec<Option<f64>>> = cities.iter().flat_map(|city| scored.iter().map(|at| unit(city, *at)).collect::<Vec<_>>()).collect();
+    // What one side alone answered says nothing about agreement, and would fill the memory where most cities have one side only.
+    let several = |unit: &Vec<Option<f64>>| unit.iter().flatten().count() >= 2;
+    let units: Vec<Vec<Option<f64>>> =
+        cities.iter().flat_map(|city| scored.iter().map(|at| unit(city, *at)).filter(several).collect::<Vec<_>>()).collect();
     let pairs = (0..sides).flat_map(|one| (one + 1..sides).map(move |other| (one, other)));
     let common = pairs.map(|(one, other)| (units.iter().filter(|unit| unit[one].is_some() && unit[other].is_some()).count(), one, other));
     let judges = common.reduce(|best, next| if next.0 > best.0 { next } else { best });

@@ -1,6 +1,7 @@
 //! One city on one day, reduced to what comparing needs, so that very many fit into memory.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -37,7 +38,7 @@ pub struct Subject<'t> {
     /// Whether the city agreed to be named to others as one to learn from: somebody said so, and nobody said otherwise.
     pub may_be_named: bool,
     /// All respondents together.
-    pub scores: Scores,
+    pub scores: Arc<Scores>,
     /// Each perspective alone, in the order of the toolkit; respondents without one last. Empty unless asked for.
     pub sides: Vec<Side>,
     /// Each respondent alone. Empty unless asked for.
@@ -54,7 +55,7 @@ pub struct Side {
     /// How many they are.
     pub respondents: usize,
     /// Their scores.
-    pub scores: Scores,
+    pub scores: Arc<Scores>,
 }
 
 /// What one respondent said.
@@ -77,10 +78,13 @@ impl<'t> Subject<'t> {
         versions.sort_unstable();
         versions.dedup();
         let fields = 0..assessment.toolkit.profile.len();
+        let scores = Arc::new(assessment.scores.clone());
+        // Where all speak from one side, its scores are those of the city, and are kept once.
+        let alone = assessment.sides.len() == 1;
         let side = |side: &crate::scoring::assessment::Side| Side {
             perspective: side.perspective,
             respondents: assessment.responses.iter().filter(|response| response.perspective == side.perspective).count(),
-            scores: side.scores.clone(),
+            scores: if alone { Arc::clone(&scores) } else { Arc::new(side.scores.clone()) },
         };
         Self {
             city: assessment.city.clone(),
@@ -89,10 +93,10 @@ impl<'t> Subject<'t> {
             respondents: assessment.responses.len(),
             profile: fields.map(|field| most_told(assessment, field)).collect(),
             may_be_named: may_be_named(assessment),
-            scores: assessment.scores.clone(),
             sides: if detail.sides { assessment.sides.iter().map(side).collect() } else { Vec::new() },
             voices: if detail.voices { (0..assessment.responses.len()).map(|at| voice(assessment, at)).collect() } else { Vec::new() },
             steps: if detail.steps { advise(assessment).steps.iter().map(|step| step.next).collect() } else { Vec::new() },
+            scores,
         }
     }
 
