@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::batch::collected::Collected;
 use super::batch::{Batch, is_table};
 use super::output::Out;
-use super::{Context, check_destination};
+use super::{Context, check_destination, day};
 use crate::cli::{Compare, CompareFormat};
 use crate::comparison::change::{Change, Presence, left_out, scores_on, shifts};
 use crate::comparison::instrument::instrument;
@@ -281,10 +281,6 @@ fn bad_grouping(problem: &BadGrouping, text: &str, toolkit: &Toolkit) -> Failure
         BadGrouping::BadLimits => say("compare-bad-limits").with("text", text),
     };
     Failure::Usage(said)
-}
-
-fn day(text: &str) -> Result<Date, Failure> {
-    text.parse().map_err(|_| Failure::Usage(say("usage-not-a-day").with("text", text)))
 }
 
 /// The files to read: those named, and of each folder the tables and the files that look like responses, by name.

@@ -23,6 +23,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::FromArgMatches;
+use jiff::civil::Date;
 
 use crate::cli::{Cli, Command, Global, Output};
 use crate::failure::Failure;
@@ -203,6 +204,12 @@ impl Context {
         self.terminal.note(&self.locale.with("written", &[("path", path.display().to_string().into())]));
         Ok(())
     }
+}
+
+/// A day given as an option: year, month and day alone, as response files have it.
+fn day(text: &str) -> Result<Date, Failure> {
+    let day = text.parse().ok().filter(|_| text.len() == "2026-03-14".len());
+    day.ok_or_else(|| Failure::Usage(say("usage-not-a-day").with("text", text)))
 }
 
 /// Fails before long work if the result could not be put there, or would take the place of what it is made from.

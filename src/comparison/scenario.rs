@@ -36,7 +36,6 @@ pub struct Model<'t> {
     dimensions: Vec<Dimension>,
     /// For every question that counts.
     questions: Vec<Question<'t>>,
-    room_for: usize,
 }
 
 #[derive(Debug)]
@@ -97,18 +96,12 @@ impl<'t> Model<'t> {
             }
             dimensions.push(Dimension { weight: dimension.weight, questions: first..questions.len() });
         }
-        let room_for = questions.iter().map(|question| question.open.len()).sum();
-        Self { cities: subjects.len(), how: toolkit.rubric.question_aggregation, dimensions, questions, room_for }
+        Self { cities: subjects.len(), how: toolkit.rubric.question_aggregation, dimensions, questions }
     }
 
     /// How many cities there are.
     pub fn cities(&self) -> usize {
         self.cities
-    }
-
-    /// Whether anything was left unanswered.
-    pub fn has_open(&self) -> bool {
-        self.room_for > 0
     }
 
     /// The assumptions of draw number `draw`. Each is taken from the first (`false`) or the second (`true`) of two independent sets of random numbers, in the order of [`Assumption::ALL`].

@@ -2,14 +2,11 @@
 
 use std::sync::Arc;
 
-use fluent_bundle::{FluentArgs, FluentValue};
-use handlebars::{
-    Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderError, RenderErrorReason, ScopedJson, handlebars_helper,
-    no_escape,
-};
+use handlebars::{Handlebars, RenderError, RenderErrorReason, handlebars_helper, no_escape};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::helpers::{as_is, escaped, message, text_of};
 use super::view::Report;
 use super::wanted::Wanted;
 use super::{html, markdown, shortcut};
@@ -67,21 +64,8 @@ impl Template {
     /// # Errors
     /// If it is not valid Handlebars, or does what no report needs.
     pub fn new(template: &str, name: &str, locale: Arc<Locale>) -> Result<Self, TemplateError> {
-        let name = name.to_owned();
-        if let Some(place) = partial_in(template) {
-            return Err(TemplateError { name, place: Some(place), message: say("template-includes") });
-        }
-        if let Some(place) = too_deep_in(template) {
-            let message = say("template-too-deep").with("most", DEEPEST);
-            return Err(TemplateError { name, place: Some(place), message });
-        }
-        match handlebars::Template::compile(template) {
-            Ok(parsed) => Ok(Self { registry: registry(locale.clone()), wanted: Wanted::by(&parsed), parsed, name, locale }),
-            Err(error) => {
-                let message = say("template-not-valid").with("problem", first_line(&error.reason().to_string()));
-                Err(TemplateError { name, place: error.pos(), message })
-            }
-        }
+        let parsed = compiled(template, name)?;
+        Ok(Self { registry: registry(locale.clone()), wanted: Wanted::by(&parsed), parsed, name: name.to_owned(), locale })
     }
 
     /// A report as Markdown.
@@ -91,11 +75,7 @@ impl Template {
     pub fn markdown(&self, report: &Report) -> Result<String, TemplateError> {
         let part = self.wanted.part(report).map_err(|error| RenderErrorReason::SerdeError(error).into());
         let filled = part.and_then(|part| shortcut::filled(&self.registry, &self.parsed, &part.into(), &self.locale));
-        let document = filled.map_err(|error| TemplateError {
-            name: self.name.clone(),
-            place: error.line_no.zip(error.column_no),
-            message: say("template-cannot-use").with("problem", reason(error.reason())),
-        })?;
+        let document = filled.map_err(|error| unusable(&error, &self.name))?;
         Ok(markdown::directed(tidy(&document), self.locale.is_rtl()))
     }
 }
@@ -103,8 +83,8 @@ impl Template {
 /// What the one template is called among the templates of Handlebars.
 const REPORT: &str = "report";
 
-/// Takes a template in, unless it is not valid, or does what no report needs. `name` is what errors call it.
-pub(super) fn register(registry: &mut Handlebars<'_>, template: &str, name: &str) -> Result<(), TemplateError> {
+/// A template made ready, unless it is not valid, or does what no report needs. `name` is what errors call it.
+fn compiled(template: &str, name: &str) -> Result<handlebars::Template, TemplateError> {
     let problem = |place, message| TemplateError { name: name.to_owned(), place, message };
     if let Some(place) = partial_in(template) {
         return Err(problem(Some(place), say("template-includes")));
@@ -112,19 +92,27 @@ pub(super) fn register(registry: &mut Handlebars<'_>, template: &str, name: &str
     if let Some(place) = too_deep_in(template) {
         return Err(problem(Some(place), say("template-too-deep").with("most", DEEPEST)));
     }
-    registry.register_template_string(REPORT, template).map_err(|error| {
+    handlebars::Template::compile(template).map_err(|error| {
         let message = say("template-not-valid").with("problem", first_line(&error.reason().to_string()));
         problem(error.pos(), message)
     })
 }
 
+/// Takes a template in under the one name that [`render`] fills. `name` is what errors call it.
+pub(super) fn register(registry: &mut Handlebars<'_>, template: &str, name: &str) -> Result<(), TemplateError> {
+    registry.register_template(REPORT, compiled(template, name)?);
+    Ok(())
+}
+
 /// Fills the template that was taken in.
 pub(super) fn render<T: Serialize>(registry: &Handlebars<'_>, data: &T, name: &str) -> Result<String, TemplateError> {
-    registry.render(REPORT, data).map_err(|error| TemplateError {
-        name: name.to_owned(),
-        place: error.line_no.zip(error.column_no),
-        message: say("template-cannot-use").with("problem", reason(error.reason())),
-    })
+    registry.render(REPORT, data).map_err(|error| unusable(&error, name))
+}
+
+/// What a template asked for that the data do not have.
+fn unusable(error: &RenderError, name: &str) -> TemplateError {
+    let message = say("template-cannot-use").with("problem", reason(error.reason()));
+    TemplateError { name: name.to_owned(), place: error.line_no.zip(error.column_no), message }
 }
 
 /// One report as Markdown. `name` is what errors call the template.
@@ -225,106 +213,18 @@ fn registry(locale: Arc<Locale>) -> Handlebars<'static> {
     registry.set_strict_mode(true);
     registry.register_escape_fn(no_escape);
     let rtl = locale.is_rtl();
-    let md = Text(move |text: &str, _: &str| markdown::text(text, rtl));
-    let quote = Text(move |text: &str, indent: &str| markdown::quotation(text, indent, rtl));
-    let link = Text(move |address: &str, _: &str| direction::isolated(markdown::link(address), rtl));
     handlebars_helper!(bar: |summary: Value| match (summary["score"].as_f64(), summary["lowest"].as_f64(), summary["highest"].as_f64()) {
         (Some(score), _, _) => markdown::bar(score),
         (None, Some(lowest), Some(highest)) => markdown::bounds_bar(lowest, highest),
         _ => String::new(),
     });
-    registry.register_helper("md", Box::new(md));
-    registry.register_helper("quote", Box::new(quote));
-    registry.register_helper("link", Box::new(link));
-    registry.register_helper("bar", Box::new(bar));
-    registry.register_helper("t", Box::new(Message(locale)));
-    registry
-}
-
-/// A helper that makes a text of one or two texts.
-struct Text<F>(F);
-
-impl<F: Fn(&str, &str) -> String> Text<F> {
-    fn text(&self, helper: &Helper<'_>) -> Result<String, RenderErrorReason> {
-        text_of(helper, &self.0)
-    }
-}
-
-/// What a helper makes of its one or two texts.
-pub(super) fn text_of(helper: &Helper<'_>, make: impl Fn(&str, &str) -> String) -> Result<String, RenderErrorReason> {
-    // A field that the report does not have is told as such, as everywhere else in a template.
-    if let Some(missing) = helper.param(0).filter(|param| param.is_value_missing()) {
-        return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()));
-    }
-    let text = |at: usize| helper.param(at).and_then(|param| param.value().as_str());
-    let Some(first) = text(0) else {
-        return Err(RenderErrorReason::Other(format!("\"{}\" takes a text", helper.name())));
-    };
-    Ok(make(first, text(1).unwrap_or_default()))
-}
-
-impl<F: Fn(&str, &str) -> String + Send + Sync> handlebars::HelperDef for Text<F> {
-    fn call_inner<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-    ) -> Result<ScopedJson<'rc>, RenderError> {
-        Ok(Value::String(self.text(helper)?).into())
-    }
-
     // Straight into the document: by itself, Handlebars would copy the text twice more, to escape what is escaped already.
-    fn call<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-        out: &mut dyn Output,
-    ) -> HelperResult {
-        Ok(out.write(&self.text(helper)?)?)
-    }
-}
-
-/// `{{t "key" name=value}}`: a message of the interface.
-pub(super) struct Message(pub(super) Arc<Locale>);
-
-impl Message {
-    fn text(&self, helper: &Helper<'_>) -> Result<String, RenderErrorReason> {
-        self.text_with(helper, str::to_owned)
-    }
-
-    /// The message with each text that is filled in made ready for where it stands.
-    pub(super) fn text_with(&self, helper: &Helper<'_>, ready: impl Fn(&str) -> String) -> Result<String, RenderErrorReason> {
-        let key = helper.param(0).and_then(|param| param.value().as_str()).unwrap_or_default();
-        if !self.0.has(key) {
-            return Err(RenderErrorReason::Other(self.0.with("template-no-message", &[("key", key.into())])));
-        }
-        let mut arguments = FluentArgs::new();
-        for (name, value) in helper.hash() {
-            let value: FluentValue<'_> = match value.value() {
-                Value::Number(number) => FluentValue::from(number.as_f64().unwrap_or_default()),
-                Value::String(text) => FluentValue::from(ready(text)),
-                _ => FluentValue::from(""),
-            };
-            arguments.set(*name, value);
-        }
-        Ok(self.0.format(key, &arguments))
-    }
-}
-
-// What it returns is escaped as the document wants it.
-impl handlebars::HelperDef for Message {
-    fn call_inner<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-    ) -> Result<ScopedJson<'rc>, RenderError> {
-        Ok(Value::String(self.text(helper)?).into())
-    }
+    registry.register_helper("md", as_is(move |helper| text_of(helper, |text, _| markdown::text(text, rtl))));
+    registry.register_helper("quote", as_is(move |helper| text_of(helper, |text, indent| markdown::quotation(text, indent, rtl))));
+    registry.register_helper("link", as_is(move |helper| text_of(helper, |link, _| direction::isolated(markdown::link(link), rtl))));
+    registry.register_helper("bar", Box::new(bar));
+    registry.register_helper("t", escaped(move |helper| message(&locale, helper, str::to_owned)));
+    registry
 }
 
 #[cfg(test)]

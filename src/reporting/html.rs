@@ -5,16 +5,16 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError, RenderErrorReason, ScopedJson};
+use handlebars::{Handlebars, Helper, RenderErrorReason};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::chart::bars::bars;
 use super::chart::element::{Element, escape};
 use super::chart::radar::radar;
 use super::chart::{Point, SideLine, Words};
-use super::document::{Message, TemplateError, register, render, text_of};
+use super::document::{TemplateError, register, render};
+use super::helpers::{as_is, escaped, message, text_of};
 use super::view::Report;
 use crate::files::plain;
 use crate::files::words::is_web_address;
@@ -108,73 +108,26 @@ pub(super) fn registry(locale: Arc<Locale>) -> Handlebars<'static> {
     registry.set_strict_mode(true);
     registry.register_escape_fn(escape);
     let rtl = locale.is_rtl();
-    registry.register_helper("md", Plain(move |text: &str| direction::isolated(plain::one_line(text), rtl)).boxed());
-    registry.register_helper("quote", Plain(|text: &str| plain::lines(text).join("\n")).boxed());
-    registry.register_helper("t", Box::new(Message(locale.clone())));
-    let words = Message(locale.clone());
-    registry.register_helper("strong", Box::new(Markup(move |helper: &Helper<'_>| strong(&words, helper))));
-    registry.register_helper("link", Box::new(Markup(move |helper: &Helper<'_>| text_of(helper, |address, _| link(address, rtl)))));
+    registry.register_helper("md", escaped(move |helper| text_of(helper, |text, _| direction::isolated(plain::one_line(text), rtl))));
+    registry.register_helper("quote", escaped(|helper| text_of(helper, |text, _| plain::lines(text).join("\n"))));
+    registry.register_helper("link", as_is(move |helper| text_of(helper, |address, _| link(address, rtl))));
     let words = locale.clone();
-    registry.register_helper("bars", Box::new(Markup(move |helper: &Helper<'_>| bars_of(helper, &words))));
-    registry.register_helper("radar", Box::new(Markup(move |helper: &Helper<'_>| radar_of(helper, &locale))));
+    registry.register_helper("t", escaped(move |helper| message(&words, helper, str::to_owned)));
+    let words = locale.clone();
+    registry.register_helper("strong", as_is(move |helper| strong(&words, helper)));
+    let words = locale.clone();
+    registry.register_helper("bars", as_is(move |helper| bars_of(helper, &words)));
+    registry.register_helper("radar", as_is(move |helper| radar_of(helper, &locale)));
     registry
-}
-
-/// A helper that makes a text of a text.
-struct Plain<F>(F);
-
-impl<F: Fn(&str) -> String + Send + Sync + 'static> Plain<F> {
-    fn boxed(self) -> Box<dyn HelperDef + Send + Sync> {
-        Box::new(self)
-    }
-}
-
-impl<F: Fn(&str) -> String + Send + Sync> HelperDef for Plain<F> {
-    fn call_inner<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-    ) -> Result<ScopedJson<'rc>, RenderError> {
-        Ok(Value::String(text_of(helper, |text, _| (self.0)(text))?).into())
-    }
-}
-
-/// A helper that makes markup, which is not escaped again.
-struct Markup<F>(F);
-
-impl<F: Fn(&Helper<'_>) -> Result<String, RenderErrorReason> + Send + Sync> HelperDef for Markup<F> {
-    // For `{{#if (radar ...)}}`: whether there is anything.
-    fn call_inner<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-    ) -> Result<ScopedJson<'rc>, RenderError> {
-        Ok(Value::String((self.0)(helper)?).into())
-    }
-
-    fn call<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-        out: &mut dyn Output,
-    ) -> HelperResult {
-        Ok(out.write(&(self.0)(helper)?)?)
-    }
 }
 
 /// Stands for an asterisk of a text while those of the message are looked for.
 const ASTERISK: char = '\u{f8f2}';
 
 /// A message in which what stands between two asterisks is emphasised.
-fn strong(message: &Message, helper: &Helper<'_>) -> Result<String, RenderErrorReason> {
+fn strong(locale: &Locale, helper: &Helper<'_>) -> Result<String, RenderErrorReason> {
     let ready = |text: &str| text.replace(ASTERISK, "").replace('*', ASTERISK.encode_utf8(&mut [0; 4]));
-    let text = escape(&message.text_with(helper, ready)?);
+    let text = escape(&message(locale, helper, ready)?);
     let mut marked = String::with_capacity(text.len() + 32);
     let mut open = false;
     for (at, piece) in text.split("**").enumerate() {

@@ -24,6 +24,7 @@ pub mod document;
 pub mod explain;
 pub mod folder;
 pub mod forms;
+mod helpers;
 pub mod html;
 pub mod index;
 pub mod markdown;

@@ -126,16 +126,4 @@ impl Facts for Said<'_> {
     fn profile(&self, field: usize, test: &ValueTest) -> bool {
         self.response.profile.get(field).and_then(Option::as_ref).is_some_and(|value| test.passes(value))
     }
-    fn score(&self, _: usize) -> Option<f64> {
-        None
-    }
-    fn coverage(&self, _: usize) -> Option<f64> {
-        None
-    }
-    fn gap(&self, _: usize) -> Option<f64> {
-        None
-    }
-    fn overall(&self) -> Option<f64> {
-        None
-    }
 }

@@ -90,13 +90,21 @@ pub trait Facts {
     /// Whether the profile field passes.
     fn profile(&self, field: usize, test: &ValueTest) -> bool;
     /// The score of a dimension, if it has one.
-    fn score(&self, dimension: usize) -> Option<f64>;
+    fn score(&self, _dimension: usize) -> Option<f64> {
+        None
+    }
     /// The coverage of a dimension, if it has applicable questions.
-    fn coverage(&self, dimension: usize) -> Option<f64>;
+    fn coverage(&self, _dimension: usize) -> Option<f64> {
+        None
+    }
     /// The largest difference between two perspectives in a dimension, if there are two.
-    fn gap(&self, dimension: usize) -> Option<f64>;
+    fn gap(&self, _dimension: usize) -> Option<f64> {
+        None
+    }
     /// The overall score, if there is one.
-    fn overall(&self) -> Option<f64>;
+    fn overall(&self) -> Option<f64> {
+        None
+    }
 }
 
 impl Condition {

@@ -24,11 +24,11 @@ use crate::responses::{Response, State};
 use crate::terminal::{self, Asking};
 use crate::toolkit::Toolkit;
 
-use super::{Context, inputs};
+use super::{Context, day, inputs};
 
 /// Runs the command.
 pub(super) fn run(context: &Context, arguments: &Assess) -> Result<(), Failure> {
-    let date = day(arguments.date.as_deref())?;
+    let date = arguments.date.as_deref().map_or_else(|| Ok(jiff::Zoned::now().date()), day)?;
     if let Some(path) = &arguments.output {
         if path.as_os_str() == "-" {
             return Err(Failure::Usage(say("ask-no-standard-output")));
@@ -131,12 +131,6 @@ fn go_on(context: &Context, arguments: &Assess, toolkit: &Toolkit, path: &Path) 
 
 fn read(context: &Context, toolkit: &Toolkit, path: &Path) -> Result<Response, Failure> {
     inputs::one(context, toolkit, path).ok_or(Failure::Told)
-}
-
-fn day(date: Option<&str>) -> Result<Date, Failure> {
-    let Some(text) = date else { return Ok(jiff::Zoned::now().date()) };
-    let day = text.parse().ok().filter(|_| text.len() == "2026-03-14".len());
-    day.ok_or_else(|| Failure::Usage(say("usage-not-a-day").with("text", text)))
 }
 
 /// Asks everything, then shows what it comes to.

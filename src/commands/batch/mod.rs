@@ -19,7 +19,7 @@ use rustc_hash::FxBuildHasher;
 
 use self::rejects::Rejects;
 use self::tell::Told;
-use super::{Context, inputs, locale_for};
+use super::{Context, day, inputs, locale_for};
 use crate::cli::{DayOrder, Tables};
 use crate::failure::Failure;
 use crate::files::Document;
@@ -541,10 +541,6 @@ fn editions(context: &Context, toolkit: Toolkit) -> Result<Vec<Edition>, Failure
 fn mapping(path: &Path, editions: &[Edition]) -> Result<Mapping, Failure> {
     let document = Document::read(path)?;
     Mapping::read(&document.text, editions).map_err(|problems| Failure::Problems { documents: vec![document], problems })
-}
-
-fn day(text: &str) -> Result<Date, Failure> {
-    text.parse().map_err(|_| Failure::Usage(say("usage-not-a-day").with("text", text)))
 }
 
 fn tool(name: &str) -> Result<&'static crate::tables::words::Tool, Failure> {
