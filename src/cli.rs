@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::reporting::chart::signs::Charts;
 use crate::terminal::{Bidi, ColorChoice};
 
 /// A self-assessment for cities: how well a city and its national government work together to prevent hate, extremism and polarisation, and what to do next.
@@ -242,6 +243,9 @@ pub struct Score {
     /// Show how every number came about
     #[arg(long)]
     pub explain: bool,
+    /// The signs of the charts in tables for people
+    #[arg(long, value_enum, value_name = "SIGNS", default_value_t)]
+    pub charts: Charts,
     /// Where the result goes
     #[command(flatten)]
     pub output: Output,

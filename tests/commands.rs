@@ -102,6 +102,10 @@ Examplefort, 14 March 2026 (1 respondent)
 ────────────────────────────────────────────────
 Only: held back at “Low” (by score alone “Middle”); below the essential level:
   heavy
+
+ ██████████░░░░░░░░░░  50.0  Only
+ ██████████░░░░░░░░░░  50.0  OVERALL
+
 Bounds: the lowest and highest score possible, depending on the answers still
 missing. Coverage: the share answered, by weight.
 
@@ -126,6 +130,29 @@ Overall
   level: Middle
 "
     );
+}
+
+#[test]
+fn charts_are_drawn_in_either_kind_of_signs_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    small_toolkit(folder.path());
+    // heavy unknown: the score is that of light, 0; all points of heavy would make it 2/3.
+    let file = response(folder.path(), "a.toml", "heavy = { unknown = true }\nlight = \"none\"\n");
+    let scored = |more: &[&str]| {
+        let output = run_in(folder.path(), &[&["score", "--toolkit", ".", file.as_str()], more].concat());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let (blocks, ascii, none) = (scored(&[]), scored(&["--charts", "ascii"]), scored(&["--charts", "none"]));
+    assert!(blocks.contains("\n ▒▒▒▒▒▒▒▒▒▒▒▒▒░░░░░░░        Only\n"), "{blocks}");
+    assert!(ascii.contains("\n -------------.......        Only\n"), "{ascii}");
+    assert!(ascii.contains("\nBars, from 0 to 100: # up to the lowest score possible, = up to the score, - up"), "{ascii}");
+    assert!(!none.contains("Bars") && none.matches("Only").count() == 1, "{none}");
+    let several = |more: &[&str]| stdout(&[&["score", "-q", "examples/tables/kobo-labels-fr.csv"], more].concat());
+    assert!(several(&[]).contains("\n ▁▁▂·▂▁  Ouadi Fanar\nProfile: a mark for each dimension"));
+    assert!(several(&["--charts", "ascii"]).contains("\n 0 0 1 - 1 0  Ouadi Fanar\n"));
+    assert!(!several(&["--charts", "none"]).contains("Profile"));
+    // In Arabic the bar begins at the right: no letters stand before it, and the mark says that the line runs from there.
+    assert!(several(&["--lang", "ar"]).contains("\n\u{200f} ▁▁▂·▂▁  \u{2068}Ouadi Fanar\u{2069}\n"));
 }
 
 #[test]

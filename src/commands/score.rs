@@ -6,8 +6,10 @@ use crate::advice::{self, Advice};
 use crate::cli::{By, Score, ScoreFormat};
 use crate::failure::Failure;
 use crate::files::plain;
+use crate::locale::Locale;
 use crate::locale::direction::isolated;
 use crate::locale::said::say;
+use crate::reporting::chart::signs::{self, Charts};
 use crate::reporting::markdown::{directed, escape};
 use crate::reporting::scores_table::{self, ScoreSheet};
 use crate::reporting::scores_wide::{self, Numbers, Wide};
@@ -147,10 +149,12 @@ fn cities_at_once(context: &Context, arguments: &Score, batch: &mut Batch<'_>, f
             let all = assessments.iter().map(|assessment| as_markdown(context, assessment)).collect::<Vec<_>>().join("\n");
             directed(all, context.locale.is_rtl())
         }
-        _ if assessments.len() > ONE_BY_ONE && !arguments.explain => overview(context, &assessments, Form::of(context, width)),
+        _ if assessments.len() > ONE_BY_ONE && !arguments.explain => {
+            overview(context, &assessments, Form::of(context, width), arguments.charts)
+        }
         _ => assessments
             .iter()
-            .map(|assessment| for_people(context, assessment, arguments.explain, Form::of(context, width)))
+            .map(|assessment| for_people(context, assessment, arguments.explain, Form::of(context, width), arguments.charts))
             .collect::<Vec<_>>()
             .join("\n"),
     };
@@ -159,7 +163,7 @@ fn cities_at_once(context: &Context, arguments: &Score, batch: &mut Batch<'_>, f
 }
 
 /// Many cities, a line each, in the order in which they were read: no ranking.
-fn overview(context: &Context, assessments: &[Assessment<'_>], form: Form) -> String {
+fn overview(context: &Context, assessments: &[Assessment<'_>], form: Form, charts: Charts) -> String {
     let locale = &context.locale;
     let (Form::Table(width) | Form::Lines(width)) = form;
     let header = ["form-city", "column-date", "score", "bounds", "coverage", "band"].map(|key| locale.text(key));
@@ -176,7 +180,53 @@ fn overview(context: &Context, assessments: &[Assessment<'_>], form: Form) -> St
         Form::Table(width) => table::text(&header, &rows, &[2, 4], width.min(120)),
         Form::Lines(width) => table::lines(&header, &rows, locale).iter().map(|line| wrapped(line, width, "  ")).collect(),
     };
-    out + &wrapped(&locale.text("score-legend"), width, "")
+    out += &wrapped(&locale.text("score-legend"), width, "");
+    if charts != Charts::None {
+        out.push('\n');
+        for assessment in assessments {
+            let profile = signs::profile(for_the_whole(assessment), charts);
+            out += &beside(&profile, &plain::one_line(&assessment.city), width, locale);
+        }
+        let dimensions = assessments.iter().take(1).flat_map(|assessment| &assessment.toolkit.dimensions);
+        let titles: Vec<String> =
+            dimensions.filter(|dimension| dimension.module.is_none()).map(|dimension| dimension.title.clone()).collect();
+        let titles = titles.join(&locale.text("semicolon-separator"));
+        out += &wrapped(&locale.with("profile-legend", &[("dimensions", titles.into())]), width, "");
+    }
+    out
+}
+
+/// The scores of the dimensions that the overall score is made of.
+fn for_the_whole(assessment: &Assessment<'_>) -> impl Iterator<Item = Option<f64>> {
+    let dimensions = assessment.toolkit.dimensions.iter().zip(&assessment.scores.dimensions);
+    dimensions.filter(|(dimension, _)| dimension.module.is_none()).map(|(_, summary)| summary.score)
+}
+
+/// The rows of the table as bars, and how to read them.
+fn bars(context: &Context, assessment: &Assessment<'_>, width: usize, charts: Charts) -> String {
+    let locale = &context.locale;
+    let mut out = String::new();
+    for (title, summary) in scores_table::scored(assessment, locale) {
+        if let Some(bar) = signs::bar(summary.score, summary.bounds, charts) {
+            let score = summary.score.map(|score| locale.decimal(score)).unwrap_or_default();
+            out += &beside(&format!("{bar} {score:>5}"), &title, width, locale);
+        }
+    }
+    let [lowest, score, highest, _] = charts.shades().map(|sign| sign.to_string());
+    // Where everything was answered, bars are of one kind and need no words.
+    if out.contains(&score) || out.contains(&highest) {
+        let signs = [("lowest", lowest.into()), ("score", score.into()), ("highest", highest.into())];
+        out += &wrapped(&locale.with("bars-legend", &signs), width, "");
+    }
+    out
+}
+
+/// A line of a chart. The chart stands first, so that all of them begin in the same place whatever follows.
+fn beside(chart: &str, text: &str, width: usize, locale: &Locale) -> String {
+    let rtl = locale.is_rtl();
+    // A name in letters of the other direction would turn the line around.
+    let mark = if rtl { "\u{200f}" } else { "" };
+    wrapped(&format!("{mark} {chart}  {}", isolated(text, rtl)), width, &" ".repeat(chart.chars().count() + 3))
 }
 
 fn as_markdown(context: &Context, assessment: &Assessment<'_>) -> String {
@@ -204,7 +254,7 @@ impl Form {
 }
 
 /// The score table with its legend and the first things to do.
-pub(super) fn for_people(context: &Context, assessment: &Assessment<'_>, explained: bool, form: Form) -> String {
+pub(super) fn for_people(context: &Context, assessment: &Assessment<'_>, explained: bool, form: Form, charts: Charts) -> String {
     let locale = &context.locale;
     let (Form::Table(width) | Form::Lines(width)) = form;
     let respondents = locale.with("respondents", &[("count", assessment.responses.len().into())]);
@@ -227,6 +277,11 @@ pub(super) fn for_people(context: &Context, assessment: &Assessment<'_>, explain
     };
     for line in scores_table::capped(assessment, locale) {
         out += &wrapped(&line, width, "  ");
+    }
+    if charts != Charts::None {
+        out.push('\n');
+        out += &bars(context, assessment, width, charts);
+        out.push('\n');
     }
     if assessment.responses.iter().all(|response| response.quick) {
         out += &wrapped(&locale.text("quick-note"), width, "");

@@ -1,5 +1,6 @@
 //! Texts made harmless for Markdown: what somebody wrote is shown as it was written, and does nothing.
 
+use super::chart::signs::{self, Charts};
 use crate::files::plain;
 use crate::files::words::is_web_address;
 use crate::locale::direction;
@@ -75,15 +76,12 @@ pub fn link(address: &str) -> String {
 
 /// A bar of twenty signs for a score from 0 to 100.
 pub fn bar(score: f64) -> String {
-    let full = ((score.clamp(0.0, 100.0) / 5.0).round() as usize).min(20);
-    format!("{}{}", "█".repeat(full), "░".repeat(20 - full))
+    signs::bar(Some(score), None, Charts::Unicode).unwrap_or_default()
 }
 
 /// A bar for bounds without a score: what is certain, what is possible, what is out of reach.
 pub fn bounds_bar(lowest: f64, highest: f64) -> String {
-    let low = ((lowest.clamp(0.0, 100.0) / 5.0).round() as usize).min(20);
-    let high = ((highest.clamp(0.0, 100.0) / 5.0).round() as usize).clamp(low, 20);
-    format!("{}{}{}", "█".repeat(low), "▒".repeat(high - low), "░".repeat(20 - high))
+    signs::bar(None, Some((lowest, highest)), Charts::Unicode).unwrap_or_default()
 }
 
 /// The whole document from right to left, where Markdown lets HTML say so.

@@ -222,11 +222,27 @@ pub fn capped(assessment: &Assessment<'_>, locale: &Locale) -> Vec<String> {
         .collect()
 }
 
-/// The rows of the table for people: dimensions, the whole, then what is scored apart. Dimensions of a module that do not concern the city are left out.
-pub fn rows(assessment: &Assessment<'_>, locale: &Locale) -> Vec<Vec<String>> {
+/// What the table for people has rows for: dimensions, the whole, then what is scored apart. Dimensions of a module that do not concern the city are left out.
+pub fn scored<'a>(assessment: &'a Assessment<'_>, locale: &Locale) -> Vec<(String, &'a Summary)> {
     let toolkit = assessment.toolkit;
     let scores = &assessment.scores;
-    let row = |title: String, summary: &Summary| {
+    let within =
+        |module: Option<usize>| toolkit.dimensions.iter().zip(&scores.dimensions).filter(move |(dimension, _)| dimension.module == module);
+    let mut scored: Vec<_> = within(None).map(|(dimension, summary)| (dimension.title.clone(), summary)).collect();
+    scored.push((locale.text("overall").to_uppercase(), &scores.overall));
+    for (at, (module, summary)) in toolkit.modules.iter().zip(&scores.modules).enumerate().filter(|(_, (_, summary))| summary.applicable())
+    {
+        scored.push((locale.with("module-apart", &[("title", module.title.clone().into())]), summary));
+        let dimensions = within(Some(at)).filter(|(_, summary)| summary.applicable());
+        scored.extend(dimensions.map(|(dimension, summary)| (format!("\u{a0}\u{a0}{}", dimension.title), summary)));
+    }
+    scored
+}
+
+/// The rows of the table for people.
+pub fn rows(assessment: &Assessment<'_>, locale: &Locale) -> Vec<Vec<String>> {
+    let toolkit = assessment.toolkit;
+    let row = |(title, summary): (String, &Summary)| {
         let view = summary_view(toolkit, summary, locale);
         let capped = summary
             .capped_by
@@ -236,24 +252,5 @@ pub fn rows(assessment: &Assessment<'_>, locale: &Locale) -> Vec<Vec<String>> {
             .join(&locale.text("list-separator"));
         vec![title, view.score_text, view.bounds_text, view.coverage_text, view.band, capped]
     };
-    let mut rows = Vec::new();
-    for (dimension, summary) in toolkit.dimensions.iter().zip(&scores.dimensions).filter(|(dimension, _)| dimension.module.is_none()) {
-        rows.push(row(dimension.title.clone(), summary));
-    }
-    rows.push(row(locale.text("overall").to_uppercase(), &scores.overall));
-    for (at, (module, summary)) in toolkit.modules.iter().zip(&scores.modules).enumerate() {
-        if !summary.applicable() {
-            continue;
-        }
-        rows.push(row(locale.with("module-apart", &[("title", module.title.clone().into())]), summary));
-        for (dimension, summary) in toolkit
-            .dimensions
-            .iter()
-            .zip(&scores.dimensions)
-            .filter(|(dimension, summary)| dimension.module == Some(at) && summary.applicable())
-        {
-            rows.push(row(format!("\u{a0}\u{a0}{}", dimension.title), summary));
-        }
-    }
-    rows
+    scored(assessment, locale).into_iter().map(row).collect()
 }

@@ -10,6 +10,7 @@ use crate::files::write::{Access, IfExists, write_whole};
 use crate::interview::ask::AskError;
 use crate::interview::conversation::Ending;
 use crate::locale::said::{Said, say};
+use crate::reporting::chart::signs::Charts;
 use crate::responses::Response;
 use crate::scoring::Assessment;
 use crate::terminal;
@@ -37,7 +38,7 @@ pub(super) fn tell(
     let quick = response.quick;
     let Some(assessment) = Assessment::of(toolkit, vec![response]) else { return Ok(()) };
     let form = if draft.plain { Form::Lines(usize::MAX) } else { Form::of(context, terminal::width_of_results()) };
-    context.terminal.result(&score::for_people(context, &assessment, false, form))?;
+    context.terminal.result(&score::for_people(context, &assessment, false, form, Charts::None))?;
     context.terminal.note("");
     context.terminal.note(&locale.with("ask-saved", &place()));
     context.terminal.note(&written_report(context, &assessment, path)?);

@@ -65,6 +65,8 @@ percent = { $share }%
 ## Scores
 module-apart = { $title } (scored apart)
 score-legend = Bounds: the lowest and highest score possible, depending on the answers still missing. Coverage: the share answered, by weight.
+bars-legend = Bars, from 0 to 100: { $lowest } up to the lowest score possible, { $score } up to the score, { $highest } up to the highest score possible.
+profile-legend = Profile: a mark for each dimension, the higher the higher its score, in this order: { $dimensions }.
 quick-note = Quick version: only the core questions were asked, so the score is a first indication.
 priorities-heading = The first things to do
 respondents = { $count ->
@@ -1256,6 +1258,7 @@ cli-score-tool = The survey tool that wrote the tables, such as kobo or limesurv
 cli-score-rejects = Write the rows that cannot be used into this file, each with its reason
 cli-score-strict = Stop at the first row or cell that cannot be used
 cli-score-explain = Show how every number came about
+cli-score-charts = The signs of the charts in tables for people
 cli-score-output = Write to this file in place of standard output; - is standard output
 cli-score-force = Replace the file if it is there already
 cli-report = Write the report: summary, profile, priorities, action plan, agenda, annex

@@ -68,6 +68,8 @@ percent = { $share }{ "\u00A0" }%
 ## Scores
 module-apart = { $title } (score à part)
 score-legend = Bornes : le score le plus bas et le plus haut possibles, selon les réponses qui manquent encore. Couverture : la part des questions avec réponse, selon leur poids.
+bars-legend = Barres, de 0 à 100 : { $lowest } jusqu’au score le plus bas possible, { $score } jusqu’au score, { $highest } jusqu’au score le plus haut possible.
+profile-legend = Profil : un signe par dimension, d’autant plus haut que le score est élevé, dans cet ordre : { $dimensions }.
 quick-note = Version rapide : seules les questions centrales ont été posées ; le score est donc une première indication.
 priorities-heading = Les premières choses à faire
 respondents = { $count ->
@@ -827,6 +829,7 @@ cli-score-tool = L’outil d’enquête qui a écrit les tableaux, comme kobo ou
 cli-score-rejects = Écrire dans ce fichier les lignes inutilisables, chacune avec sa raison
 cli-score-strict = S’arrêter à la première ligne ou cellule inutilisable
 cli-score-explain = Montrer comment chaque nombre a été obtenu
+cli-score-charts = Les signes des graphiques dans les tableaux destinés aux personnes
 cli-score-output = Écrire dans ce fichier au lieu de la sortie standard ; - est la sortie standard
 cli-score-force = Remplacer le fichier s’il existe déjà
 cli-report = Écrire le rapport : résumé, profil, priorités, plan d’action, ordre du jour, annexe

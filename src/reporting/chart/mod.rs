@@ -5,11 +5,13 @@
 //! - here: what a chart is made from, and the parts that charts share;
 //! - [`bars`]: a bar for each dimension;
 //! - [`radar`]: all dimensions as one shape, with the sides over it;
-//! - [`element`]: an element of XML.
+//! - [`element`]: an element of XML;
+//! - [`signs`]: bars and profiles of signs, for terminals and Markdown.
 
 pub mod bars;
 pub mod element;
 pub mod radar;
+pub mod signs;
 
 use std::fmt::Display;
 
