@@ -14,7 +14,7 @@ use nlc::responses::{Response, State};
 use nlc::scoring::{Assessment, Rules, Scores};
 use nlc::tables::field::{Field, NOT_APPLICABLE, UNKNOWN};
 use nlc::tables::matching::Index;
-use nlc::tables::records::row;
+use nlc::tables::records::Room;
 use nlc::tables::rows::{Outcome, Plan, Scratch};
 use nlc::tables::source::Block;
 use nlc::tables::table::tables;
@@ -103,11 +103,11 @@ fn outcomes(path: &Path) -> Option<(BTreeSet<u64>, BTreeSet<u64>, BTreeSet<u64>)
             return None;
         }
         let plan = Plan::new(&table, editions, None);
-        let (mut block, mut cells, mut response) = (Block::default(), Vec::new(), plan.blank());
+        let (mut block, mut cells, mut response) = (Block::default(), Room::default(), plan.blank());
         while blocks.next(&mut block, table.dialect).unwrap() {
             let (mut at, mut number) = (0, block.first_row);
             while at < block.bytes().len() {
-                let (record, next) = row(block.bytes(), at, table.dialect, &mut cells);
+                let (record, next) = block.row(at, table.dialect, &mut cells);
                 at = next;
                 if block.broken.is_some() {
                     rejected.insert(number);
@@ -287,7 +287,7 @@ proptest! {
         let (table, mut blocks) = tables(&path, &index, editions, &Options::default()).unwrap_or_else(|error| panic!("{error:?}")).remove(0);
         let plan = Plan::new(&table, editions, None);
         let rules = Rules::new(toolkit);
-        let (mut block, mut cells, mut read, mut problems) = (Block::default(), Vec::new(), plan.blank(), Vec::new());
+        let (mut block, mut cells, mut read, mut problems) = (Block::default(), Room::default(), plan.blank(), Vec::new());
         let (mut asked, mut scores, mut scratch) = (Vec::new(), Scores::default(), Scratch::default());
         let mut found = Vec::new();
         // What long tables are scored with: answers in codes, and what is remembered from row to row.
@@ -296,7 +296,7 @@ proptest! {
         while blocks.next(&mut block, table.dialect).unwrap() {
             let mut at = 0;
             while at < block.bytes().len() {
-                let (record, next) = row(block.bytes(), at, table.dialect, &mut cells);
+                let (record, next) = block.row(at, table.dialect, &mut cells);
                 at = next;
                 prop_assert_eq!(plan.read(&record, &mut read, &mut scratch, &mut problems), Outcome::Accepted);
                 prop_assert!(problems.is_empty(), "{:?}", problems);

@@ -58,13 +58,13 @@ fn responses_as_csv(context: &Context, arguments: &Score, batch: &mut Batch<'_>)
     let each = |work: &mut Work, from: From<'_>, response: &Response| {
         rules.items(response, &mut work.asked, &mut work.scores);
         rules.score(&mut work.scores);
-        scores_wide::put(&mut work.out, &plain::cell(from.file));
+        work.file.put(&mut work.out, from.file);
         wide.response(&mut work.out, &mut work.numbers, from.row, response, &work.scores);
     };
     // The same, faster.
     let each_in_codes = |work: &mut Work, from: From<'_>, response: &Response, codes: &mut [Code]| {
         rules.count(response, codes);
-        scores_wide::put(&mut work.out, &plain::cell(from.file));
+        work.file.put(&mut work.out, from.file);
         wide.response_in_codes(&mut work.out, &mut work.memory, &rules, from.row, response, codes);
     };
     let each = if Wide::takes_codes(&rules) { Each::Codes(&each_in_codes) } else { Each::Whole(&each) };

@@ -1,6 +1,7 @@
 //! Work on all cores whose results come in the order of the input.
 
 use std::num::NonZeroUsize;
+use std::panic::resume_unwind;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
@@ -93,6 +94,21 @@ pub fn in_order_on<P: Default, R: Default, E: Send>(
     sink.stopped.or(sink.last).map_or(Ok(()), Err)
 }
 
+/// What is made of every number below `count`, on all cores, in the order of the numbers.
+pub fn of_each<T: Send>(count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let share = count.div_ceil(cores()).max(1);
+    let part = |start: usize| (start..count.min(start + share)).map(&make).collect::<Vec<T>>();
+    thread::scope(|scope| {
+        let part = &part;
+        let others: Vec<_> = (share..count).step_by(share).map(|start| scope.spawn(move || part(start))).collect();
+        let mut all = part(0);
+        for other in others {
+            all.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        all
+    })
+}
+
 struct Source<N> {
     next: N,
     given: u64,
@@ -112,7 +128,14 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 #[cfg(test)]
 mod tests {
-    use super::in_order;
+    use super::{in_order, of_each};
+
+    #[test]
+    fn what_is_made_of_numbers_comes_in_their_order() {
+        for count in [0, 1, 2, 3, 100] {
+            assert_eq!(of_each(count, |number| number * 2), (0..count).map(|number| number * 2).collect::<Vec<_>>());
+        }
+    }
 
     #[test]
     fn results_come_in_the_order_of_the_pieces() {

@@ -4,8 +4,10 @@ use super::scores_wide::{Numbers, Wide};
 use crate::responses::{Code, Response};
 use crate::scoring::{Known, Part, Rules, Summary};
 
-/// How many figures are remembered for each dimension.
-const PLACES: usize = 1 << 9;
+/// How many figures are remembered for a dimension of so many questions: few have few figures.
+fn places(questions: usize) -> usize {
+    1 << (questions + 4).min(12)
+}
 
 /// As many bytes as the figures of a dimension usually have in words.
 const TEXT: usize = 64;
@@ -23,8 +25,8 @@ struct Figures {
 /// What one core remembers from row to row.
 #[derive(Debug, Default)]
 pub struct Memory {
-    /// For every dimension as many places as there are.
-    figures: Vec<Figures>,
+    /// For every dimension.
+    figures: Vec<Vec<Figures>>,
     /// Room for the dimensions of one row: as parts of the whole, and in words.
     parts: Vec<Part>,
     text: Vec<u8>,
@@ -50,12 +52,16 @@ impl Wide<'_> {
     ) {
         let Memory { figures, parts, text, summary, numbers } = memory;
         let (dimensions, modules) = (self.toolkit.dimensions.len(), self.toolkit.modules.len());
-        figures.resize(dimensions * PLACES, Figures { known: Known::default(), part: Part::default(), length: 0, text: [0; TEXT] });
+        if figures.len() != dimensions {
+            let nothing = Figures { known: Known::default(), part: Part::default(), length: 0, text: [0; TEXT] };
+            *figures = (0..dimensions).map(|dimension| vec![nothing.clone(); places(rules.questions_in(dimension))]).collect();
+        }
         parts.clear();
         text.clear();
-        for dimension in 0..dimensions {
+        for (dimension, figures) in figures.iter_mut().enumerate() {
             let known = rules.known(dimension, response, codes);
-            let before = &mut figures[dimension * PLACES + (known.hash() >> 32) as usize % PLACES];
+            let place = (known.hash() >> 32) as usize & (figures.len() - 1);
+            let before = &mut figures[place];
             if before.length > 0 && before.known == known {
                 parts.push(before.part);
                 // All of the room is copied, since a fixed number of bytes is copied faster than the right one.
@@ -66,7 +72,7 @@ impl Wide<'_> {
             }
             let part = rules.dimension_of(dimension, &known, summary);
             let start = text.len();
-            self.summary(text, numbers, summary, self.all);
+            self.summary(text, Some(numbers), summary, self.all);
             parts.push(part);
             let written = &text[start..];
             if let Some(room) = before.text.get_mut(..written.len()) {
@@ -76,11 +82,12 @@ impl Wide<'_> {
         }
         self.about(out, row, response);
         rules.whole_of(None, parts, response, codes, summary);
-        self.summary(out, numbers, summary, true);
+        // Hardly two rows have the same.
+        self.summary(out, None, summary, true);
         out.extend_from_slice(text);
         for module in 0..modules {
             rules.whole_of(Some(module), parts, response, codes, summary);
-            self.summary(out, numbers, summary, self.all);
+            self.summary(out, Some(numbers), summary, self.all);
         }
         out.push(b'\n');
     }

@@ -66,8 +66,7 @@ impl Numbers {
         let (known, length, text) = &mut self.known[at];
         if *known != bits {
             let mut buffer = zmij::Buffer::new();
-            let written = buffer.format(number);
-            let written = written.strip_suffix(".0").unwrap_or(written).as_bytes();
+            let written = shortest(&mut buffer, number);
             let Some(room) = text.get_mut(..written.len()) else {
                 out.extend_from_slice(written); // longer than any score
                 return;
@@ -81,6 +80,15 @@ impl Numbers {
         out.extend_from_slice(text);
         out.truncate(end);
     }
+}
+
+fn write_number(out: &mut Vec<u8>, number: f64) {
+    out.extend_from_slice(shortest(&mut zmij::Buffer::new(), number));
+}
+
+fn shortest(buffer: &mut zmij::Buffer, number: f64) -> &[u8] {
+    let written = buffer.format(number);
+    written.strip_suffix(".0").unwrap_or(written).as_bytes()
 }
 
 impl<'t> Wide<'t> {
@@ -128,7 +136,7 @@ impl<'t> Wide<'t> {
     pub(super) fn about(&self, out: &mut Vec<u8>, row: Option<u64>, response: &Response) {
         out.push(b',');
         if let Some(row) = row {
-            let _ = write!(out, "{row}");
+            put_count(out, row);
         }
         out.push(b',');
         put_name(out, &response.city);
@@ -143,20 +151,24 @@ impl<'t> Wide<'t> {
     }
 
     fn scores(&self, out: &mut Vec<u8>, numbers: &mut Numbers, scores: &Scores) {
-        self.summary(out, numbers, &scores.overall, true);
+        self.summary(out, Some(numbers), &scores.overall, true);
         for summary in scores.dimensions.iter().chain(&scores.modules) {
-            self.summary(out, numbers, summary, self.all);
+            self.summary(out, Some(numbers), summary, self.all);
         }
         out.push(b'\n');
     }
 
-    pub(super) fn summary(&self, out: &mut Vec<u8>, numbers: &mut Numbers, summary: &Summary, all: bool) {
+    /// One scope; without `numbers`, each number is put into words anew.
+    pub(super) fn summary(&self, out: &mut Vec<u8>, mut numbers: Option<&mut Numbers>, summary: &Summary, all: bool) {
         let mut number = |out: &mut Vec<u8>, number: Option<f64>| {
             out.push(b',');
             match number {
                 // The coverage of most.
                 Some(1.0) => out.push(b'1'),
-                Some(number) => numbers.write(out, number),
+                Some(number) => match &mut numbers {
+                    Some(numbers) => numbers.write(out, number),
+                    None => write_number(out, number),
+                },
                 None => {}
             }
         };
@@ -191,6 +203,36 @@ impl<'t> Wide<'t> {
     }
 }
 
+/// A whole number.
+fn put_count(out: &mut Vec<u8>, number: u64) {
+    let (mut digits, mut first, mut left) = ([b'0'; 20], 20, number);
+    while left > 0 || first == 20 {
+        first -= 1;
+        digits[first] = b'0' + (left % 10) as u8;
+        left /= 10;
+    }
+    out.extend_from_slice(&digits[first..]);
+}
+
+/// The cell that names a file, put together once for all of its rows.
+#[derive(Debug, Default)]
+pub struct FileCell {
+    file: String,
+    cell: Vec<u8>,
+}
+
+impl FileCell {
+    /// Adds it to the result.
+    pub fn put(&mut self, out: &mut Vec<u8>, file: &str) {
+        if self.file != file {
+            file.clone_into(&mut self.file);
+            self.cell.clear();
+            put(&mut self.cell, &cell(file));
+        }
+        out.extend_from_slice(&self.cell);
+    }
+}
+
 /// A day between two commas.
 fn put_date(out: &mut Vec<u8>, date: Date) {
     let digit = |number: i16| b'0' + (number % 10).unsigned_abs() as u8;
@@ -209,7 +251,7 @@ fn put_name(out: &mut Vec<u8>, text: &str) {
     if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ')
         && !text.starts_with(' ')
         && !text.ends_with(' ')
-        && !text.contains("  ")
+        && !text.as_bytes().windows(2).any(|pair| pair == b"  ")
     {
         out.extend_from_slice(text.as_bytes());
     } else {

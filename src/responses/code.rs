@@ -5,7 +5,7 @@ use crate::toolkit::condition::{AnswerTest, Facts, ValueTest};
 use crate::toolkit::model::{AnswerState, Value};
 
 /// What was said to one question; below [`Code::COUNT`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Code(u8);
 
 impl Code {
@@ -35,6 +35,16 @@ impl Code {
         }
     }
 
+    /// For which codes something holds: a bit for each.
+    pub fn those(holds: impl Fn(Self) -> bool) -> u16 {
+        (0..Self::COUNT as u8).filter(|bits| holds(Self(*bits))).fold(0, |those, bits| those | 1 << bits)
+    }
+
+    /// Whether it is one of those.
+    pub fn is_among(self, those: u16) -> bool {
+        those >> self.0 & 1 == 1
+    }
+
     /// The codes of all answers of a response.
     pub fn all(response: &Response) -> Vec<Self> {
         response.answers.iter().map(|answer| Self::of(&answer.state)).collect()
@@ -53,6 +63,15 @@ impl Code {
     /// The option, if it is one.
     pub fn option(self) -> Option<usize> {
         usize::from(self.0).checked_sub(Self::FIRST)
+    }
+
+    /// Whether what was said passes a test; none if the code alone does not tell.
+    pub fn passes(self, test: &AnswerTest) -> Option<bool> {
+        match (test, self.option()) {
+            (AnswerTest::State(wanted), _) => Some(self.kind() == *wanted),
+            (AnswerTest::Value(test), Some(option)) => Some(test.passes(&Value::Option(option))),
+            (AnswerTest::Value(_), None) => (self != Self::OTHER).then_some(false),
+        }
     }
 
     /// In which of the four states the answer is; what was not asked does not apply.
@@ -78,14 +97,10 @@ pub struct Coded<'r> {
 impl Facts for Coded<'_> {
     fn answer(&self, question: usize, test: &AnswerTest) -> bool {
         let code = self.codes.get(question).copied().unwrap_or(Code::NOT_ASKED);
-        match test {
-            AnswerTest::State(wanted) => code.kind() == *wanted,
-            AnswerTest::Value(test) => match (code.option(), self.response.answers.get(question).map(|answer| &answer.state)) {
-                (Some(option), _) => test.passes(&Value::Option(option)),
-                (None, Some(State::Answered(value))) if code == Code::OTHER => test.passes(value),
-                _ => false,
-            },
-        }
+        code.passes(test).unwrap_or_else(|| match (test, self.response.answers.get(question).map(|answer| &answer.state)) {
+            (AnswerTest::Value(test), Some(State::Answered(value))) => test.passes(value),
+            _ => false,
+        })
     }
     fn profile(&self, field: usize, test: &ValueTest) -> bool {
         self.response.profile.get(field).and_then(Option::as_ref).is_some_and(|value| test.passes(value))

@@ -8,7 +8,7 @@ use crate::responses::model::branches;
 use crate::responses::{Code, Response, State};
 use crate::toolkit::Toolkit;
 use crate::toolkit::condition::{Condition, below};
-use crate::toolkit::model::{Aggregation, Points, Question, Scope, Value, WhenNotAsked};
+use crate::toolkit::model::{Aggregation, Essential, Points, Question, Scope, Value, WhenNotAsked};
 
 /// The rubric of a toolkit as tables.
 #[derive(Debug)]
@@ -20,6 +20,8 @@ pub struct Rules<'t> {
     adds: Vec<[Sums; Code::COUNT]>,
     /// The questions that are not always asked.
     branches: Vec<(usize, &'t Condition)>,
+    /// For each of them, if only one other question decides, which it is, and with which codes the condition holds.
+    deciding: Vec<Option<(usize, u16)>>,
     dimensions: Vec<Group>,
     modules: Vec<Group>,
     overall: Group,
@@ -54,6 +56,8 @@ struct Cap {
     question: usize,
     below: f64,
     band: usize,
+    /// The codes that are too low.
+    low: u16,
 }
 
 /// The sums that the score, the bounds and the coverage of questions are made of: of weights, of weights of what was answered, of weights times shares, and of weights times the highest possible shares.
@@ -140,21 +144,28 @@ impl<'t> Rules<'t> {
                 _ => Sums::default(),
             })
         });
+        let adds = adds.collect();
+        let low = |essential: &Essential| {
+            let worth = questions[essential.question].as_ref();
+            Code::those(|code| worth.is_some_and(|worth| is_below(worth.item(code, None), essential.below)))
+        };
+        let caps = toolkit
+            .rubric
+            .essentials
+            .iter()
+            .map(|essential| Cap { question: essential.question, below: essential.below, band: essential.cap, low: low(essential) })
+            .collect();
         Self {
             toolkit,
-            adds: adds.collect(),
+            adds,
             questions,
+            deciding: branches(toolkit).iter().map(|(_, condition)| deciding(condition)).collect(),
             branches: branches(toolkit),
             dimensions,
             modules: (0..toolkit.modules.len()).map(|module| of_module(Some(module))).collect(),
             overall: of_module(None),
             bands: toolkit.bands.iter().map(|band| band.from).collect(),
-            caps: toolkit
-                .rubric
-                .essentials
-                .iter()
-                .map(|essential| Cap { question: essential.question, below: essential.below, band: essential.cap })
-                .collect(),
+            caps,
             minimum_coverage: toolkit.rubric.minimum_coverage,
         }
     }
@@ -233,11 +244,20 @@ impl<'t> Rules<'t> {
             }
         }
         // A condition sees only questions before its own: what does not count of these is known by then.
-        for (at, condition) in &self.branches {
-            if !condition.holds(&Coded { response, codes }) {
+        for ((at, condition), deciding) in self.branches.iter().zip(&self.deciding) {
+            let holds = match deciding {
+                Some((question, those)) if codes[*question] != Code::OTHER => codes[*question].is_among(*those),
+                _ => condition.holds(&Coded { response, codes }),
+            };
+            if !holds {
                 codes[*at] = if outside(*at) { Code::NOT_APPLICABLE } else { Code::NOT_ASKED };
             }
         }
+    }
+
+    /// How many questions a dimension is made of.
+    pub fn questions_in(&self, dimension: usize) -> usize {
+        self.dimensions[dimension].parts.len()
     }
 
     /// What the figures of a dimension depend on, for codes after [`Rules::count`]. Every sum is added up as rule 3 does it for items.
@@ -255,7 +275,10 @@ impl<'t> Rules<'t> {
         }
         let low = group.caps.iter().enumerate().fold(0, |low, (at, cap)| {
             let cap = &self.caps[*cap];
-            let too_low = cap.is_too_low(self.item(cap.question, response, codes));
+            let too_low = match codes[cap.question] {
+                Code::OTHER => cap.is_too_low(self.item(cap.question, response, codes)),
+                code => code.is_among(cap.low),
+            };
             low | u64::from(too_low) << (at & 63)
         });
         Known { sums, low }
@@ -338,8 +361,18 @@ impl Worth<'_> {
 
 impl Cap {
     fn is_too_low(&self, item: Item) -> bool {
-        item.share().is_some_and(|share| below(share, self.below))
+        is_below(item, self.below)
     }
+}
+
+fn is_below(item: Item, limit: f64) -> bool {
+    item.share().is_some_and(|share| below(share, limit))
+}
+
+/// The one question that decides a condition, and the codes with which it holds; none if there are others, or facts about the city.
+fn deciding(condition: &Condition) -> Option<(usize, u16)> {
+    let Condition::Question { question, test } = condition else { return None };
+    Some((*question, Code::those(|code| code.passes(test) == Some(true))))
 }
 
 /// What an item adds to the sums of its dimension: as [`of_questions`] adds it up.

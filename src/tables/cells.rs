@@ -7,12 +7,12 @@ use rustc_hash::FxHashMap;
 use super::Edition;
 use super::field::{NOT_APPLICABLE, UNKNOWN};
 use super::fold::fold;
-use super::records::key;
+use super::short::Short;
 use super::words::Words;
 use crate::files::number::{parse_number, western_digits};
 use crate::files::plain::one_line;
 use crate::files::words::nearest;
-use crate::responses::{Code, State};
+use crate::responses::State;
 use crate::toolkit::model::{Choice, FieldType, Kind, Value, YES_NO};
 
 /// Why a cell does not say what it should.
@@ -80,68 +80,6 @@ struct FoldedWords {
     not_applicable: Vec<String>,
     none: Vec<String>,
     other: Vec<String>,
-}
-
-/// What the short cells of a question say that are written as usual. Every one has a place of its own, found by one multiplication; the number there is the cell's [key](super::records::Record::key) with the [`Code`] of what it says in the four bits above.
-#[derive(Debug, Clone, Default)]
-pub struct Short {
-    places: Box<[u128]>,
-    factor: u64,
-}
-
-/// The bits of a key.
-const KEY: u128 = u128::MAX >> 4;
-
-impl Short {
-    fn of(exact: &FxHashMap<Box<[u8]>, State>) -> Self {
-        let mut entries: Vec<u128> = exact
-            .iter()
-            .filter_map(|(cell, state)| {
-                let code = Some(Code::of(state)).filter(|code| *code != Code::OTHER)?;
-                Some(key(cell)? | u128::from(code.bits()) << 124)
-            })
-            .collect();
-        entries.sort_unstable();
-        // Little room, so that it stays in the nearest memory; a factor that leads no two of them to the same place is soon found.
-        for size in [2, 4, 8, 16].map(|times| (entries.len() * times).next_power_of_two()) {
-            for number in 1..500_u64 {
-                let factor = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-                // 0 is the key of the empty cell, and that nothing is said: so it can stand in free places.
-                let mut table = Self { places: vec![0; size].into(), factor };
-                let alone = entries.iter().all(|entry| {
-                    let place = table.place(entry & KEY);
-                    std::mem::replace(&mut table.places[place], *entry) == 0
-                });
-                if alone {
-                    return table;
-                }
-            }
-        }
-        Self::default()
-    }
-
-    fn place(&self, key: u128) -> usize {
-        let mixed = ((key >> 64) as u64).rotate_left(29) ^ key as u64;
-        (mixed.wrapping_mul(self.factor) >> 40) as usize & self.places.len().wrapping_sub(1)
-    }
-
-    /// What a cell says, by its key; none if it is not written as usual.
-    pub fn code(&self, key: u128) -> Option<Code> {
-        let found = self.places.get(self.place(key)).filter(|found| **found & KEY == key)?;
-        Some(Code::from_bits((found >> 124) as u8))
-    }
-
-    /// Enters what a cell says, by its key; false if it is not written as usual, or says more than its code.
-    pub fn enter(&self, key: u128, state: &mut State) -> bool {
-        let Some(code) = self.code(key) else { return false };
-        match code.option() {
-            Some(option) => *state = State::Answered(Value::Option(option)),
-            None if code == Code::MISSING => *state = State::Missing,
-            None if code == Code::UNKNOWN => *state = State::Unknown,
-            None => return false,
-        }
-        true
-    }
 }
 
 impl FoldedWords {

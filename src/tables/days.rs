@@ -39,7 +39,7 @@ impl DayReader {
     /// The day that a text names; a time behind it does not matter.
     pub fn read(&self, text: &str) -> Option<Date> {
         let text = text.trim();
-        if let Some(day) = text.get(..10).filter(|_| text.len() == 10).and_then(iso) {
+        if let Some(day) = iso(text.as_bytes()) {
             return Some(day);
         }
         let western = western_digits(text);
@@ -80,11 +80,10 @@ impl DayReader {
     }
 }
 
-fn iso(text: &str) -> Option<Date> {
-    let bytes = text.as_bytes();
-    if bytes.get(4) != Some(&b'-') || bytes.get(7) != Some(&b'-') {
-        return None;
-    }
+/// The day in a text such as 2026-11-27, as most programs write it; none for every other text.
+pub(super) fn iso(text: &[u8]) -> Option<Date> {
+    let [.., b'-', _, _, b'-', _, _] = text else { return None };
+    let text = std::str::from_utf8(text).ok().filter(|text| text.len() == 10)?;
     Date::new(text.get(..4)?.parse().ok()?, text.get(5..7)?.parse().ok()?, text.get(8..10)?.parse().ok()?).ok()
 }
 

@@ -11,7 +11,7 @@ use super::field::{Field, NOT_APPLICABLE, UNKNOWN};
 use super::fold::fold;
 use super::mapping::{Mapping, numbered};
 use super::matching::Column;
-use super::records::row;
+use super::records::{Room, row};
 use super::rows::{Plan, Problem, Scratch};
 use super::source::{Block, Blocks};
 use super::table::Table;
@@ -76,7 +76,7 @@ pub fn look(mut table: Table, mut blocks: Blocks, editions: &[Edition], mapping:
     {
         let plan = Plan::new(&table, editions, mapping);
         let (mut response, mut scratch, mut problems) = (plan.blank(), Scratch::default(), Vec::new());
-        let (mut block, mut cells, mut rows) = (Block::default(), Vec::new(), 0);
+        let (mut block, mut cells, mut rows) = (Block::default(), Room::default(), 0);
         let mut known: HashMap<(usize, String), usize> = HashMap::new();
         while rows < ROWS && blocks.next(&mut block, table.dialect)? {
             let mut at = 0;

@@ -3,12 +3,12 @@
 //! From the bytes to the answers:
 //!
 //! - [`source`]: a file as blocks of whole rows in UTF-8, whatever it was; [`workbook`] makes tables of workbooks;
-//! - [`records`]: rows and cells in such a block;
+//! - [`records`]: rows and cells in such a block; [`marks`] finds them faster where they are written as usual;
 //! - [`field`]: what a column can hold, and its name and label in forms;
 //! - [`matching`]: which column holds what;
 //! - [`table`]: a table, opened: its header, its columns, how its days are written;
 //! - [`rows`]: from a row to a response;
-//! - [`cells`] and [`days`]: what a cell says;
+//! - [`cells`] and [`days`]: what a cell says; [`short`] tells it of most at once;
 //! - [`mapping`]: what a person decided about columns and values; [`draft`] writes what there is to decide;
 //! - [`fold`] and [`words`]: texts as they are compared, and what people and tools write.
 
@@ -18,9 +18,11 @@ pub mod draft;
 pub mod field;
 pub mod fold;
 pub mod mapping;
+pub mod marks;
 pub mod matching;
 pub mod records;
 pub mod rows;
+pub mod short;
 pub mod source;
 pub mod table;
 pub mod words;

@@ -3,8 +3,9 @@
 //! A cell that begins with a quotation mark ends at the next one that is not doubled; what follows up to the separator belongs to it as well. In any other cell a quotation mark is a sign like others.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use memchr::{memchr, memchr_iter, memchr2, memrchr};
+use memchr::{memchr, memchr2};
 
 /// What separates cells and rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,19 +17,51 @@ pub struct Dialect {
 }
 
 /// Where a cell stands in its block.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Span {
     start: u32,
+    /// With the highest bit set, it holds doubled quotation marks, or text behind the closing one.
     end: u32,
-    /// It holds doubled quotation marks, or text behind the closing one.
-    irregular: bool,
+}
+
+impl Span {
+    const IRREGULAR: u32 = 1 << 31;
+
+    /// Blocks are far smaller than the highest bit.
+    pub(super) fn new(start: usize, end: usize, irregular: bool) -> Self {
+        Self { start: start as u32, end: end as u32 | if irregular { Self::IRREGULAR } else { 0 } }
+    }
+
+    fn is_irregular(self) -> bool {
+        self.end & Self::IRREGULAR != 0
+    }
+
+    fn range(self) -> Range<usize> {
+        self.start as usize..(self.end & !Self::IRREGULAR) as usize
+    }
+}
+
+/// Room for the cells of a row, used again and again.
+#[derive(Debug, Default)]
+pub struct Room {
+    pub(super) spans: Vec<Span>,
+    pub(super) ends: Vec<u32>,
+}
+
+/// Where the cells of a row stand.
+#[derive(Debug, Clone, Copy)]
+enum Cells<'b> {
+    /// Each by itself.
+    Spans(&'b [Span]),
+    /// Each one byte behind the end of the one before, perhaps in quotation marks; the first number stands for the end of the row before.
+    Ends(&'b [u32]),
 }
 
 /// One row of a block.
 #[derive(Debug, Clone, Copy)]
 pub struct Record<'b> {
     block: &'b [u8],
-    cells: &'b [Span],
+    cells: Cells<'b>,
     /// All of its bytes, without the line end.
     pub bytes: &'b [u8],
     /// The last quotation mark was never closed.
@@ -36,9 +69,29 @@ pub struct Record<'b> {
 }
 
 impl<'b> Record<'b> {
+    /// A usual row, by the ends of its cells; the first one is where it begins, less one.
+    pub(super) fn of_ends(block: &'b [u8], ends: &'b [u32], bytes: &'b [u8]) -> Self {
+        Self { block, cells: Cells::Ends(ends), bytes, unclosed: false }
+    }
+
     /// How many cells it has.
     pub fn len(&self) -> usize {
-        self.cells.len()
+        match self.cells {
+            Cells::Spans(spans) => spans.len(),
+            Cells::Ends(ends) => ends.len() - 1,
+        }
+    }
+
+    fn span(&self, at: usize) -> Option<Span> {
+        match self.cells {
+            Cells::Spans(spans) => spans.get(at).copied(),
+            Cells::Ends(ends) => {
+                let [before, end] = *ends.get(at..)?.first_chunk()?;
+                let start = before.wrapping_add(1);
+                let quoted = u32::from(self.block.get(start as usize) == Some(&b'"'));
+                Some(Span { start: start + quoted, end: end - quoted })
+            }
+        }
     }
 
     /// Whether there is nothing in any cell.
@@ -48,29 +101,47 @@ impl<'b> Record<'b> {
 
     /// The bytes of a cell, as far as there is one.
     pub fn cell(&self, at: usize) -> Cow<'b, [u8]> {
-        match self.cells.get(at) {
+        match self.span(at) {
             None => Cow::Borrowed(&[]),
-            Some(span) if span.irregular => Cow::Owned(regular(&self.block[span.start as usize..span.end as usize])),
-            Some(span) => Cow::Borrowed(&self.block[span.start as usize..span.end as usize]),
+            Some(span) if span.is_irregular() => Cow::Owned(regular(&self.block[span.range()])),
+            Some(span) => Cow::Borrowed(&self.block[span.range()]),
         }
-    }
-
-    /// A cell that holds no doubled quotation marks, at once; for the others use [`Record::cell`].
-    pub fn plain(&self, at: usize) -> Option<&'b [u8]> {
-        self.cells.get(at).filter(|span| !span.irregular).map(|span| &self.block[span.start as usize..span.end as usize])
     }
 
     /// A short cell as a number below 2^124 that no other cell has: its bytes, and above them how many they are. None if it is longer than 15 bytes, or stands too near the end of the block to be taken at once.
     pub fn key(&self, at: usize) -> Option<u128> {
-        let span = self.cells.get(at).filter(|span| !span.irregular)?;
+        let span = self.span(at).filter(|span| !span.is_irregular())?;
         let length = span.end - span.start;
-        let bytes: &[u8; 16] = self.block.get(span.start as usize..)?.first_chunk()?;
+        let bytes = self.block.get(span.start as usize..)?.first_chunk()?;
         (length <= 15).then(|| key_of(u128::from_le_bytes(*bytes), length))
+    }
+
+    /// The same for a cell of 16 to 32 bytes.
+    pub fn long_key(&self, at: usize) -> Option<LongKey> {
+        let span = self.span(at).filter(|span| !span.is_irregular())?;
+        LongKey::of(self.block.get(span.range())?)
     }
 
     /// All cells as text; what is no text is marked as such.
     pub fn texts(&self) -> Vec<String> {
         (0..self.len()).map(|at| String::from_utf8_lossy(&self.cell(at)).into_owned()).collect()
+    }
+}
+
+/// A cell of 16 to 32 bytes in numbers; no other cell has the same.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LongKey {
+    /// The first and the last bytes; in the middle, some are in both.
+    pub ends: [u128; 2],
+    /// How many bytes there are; 0 is no cell.
+    pub length: usize,
+}
+
+impl LongKey {
+    /// The key of a text; none if it is shorter or longer.
+    pub fn of(text: &[u8]) -> Option<Self> {
+        let ends = [text.first_chunk()?, text.last_chunk()?].map(|bytes| u128::from_le_bytes(*bytes));
+        (text.len() <= 32).then_some(Self { ends, length: text.len() })
     }
 }
 
@@ -115,11 +186,12 @@ fn regular(raw: &[u8]) -> Vec<u8> {
 /// Reads the row that begins at `from`: its cells, and where the next one begins.
 ///
 /// A row at the very end of the block needs no line end.
-pub fn row<'b>(block: &'b [u8], from: usize, dialect: Dialect, cells: &'b mut Vec<Span>) -> (Record<'b>, usize) {
+pub fn row<'b>(block: &'b [u8], from: usize, dialect: Dialect, room: &'b mut Room) -> (Record<'b>, usize) {
+    let cells = &mut room.spans;
     cells.clear();
     let mut at = from;
     let mut unclosed = false;
-    let span = |start: usize, end: usize, irregular: bool| Span { start: start as u32, end: end as u32, irregular };
+    let span = Span::new;
     let (end, next) = loop {
         if block.get(at) == Some(&b'"') {
             let closed = closing(block, at + 1);
@@ -194,10 +266,11 @@ pub fn row<'b>(block: &'b [u8], from: usize, dialect: Dialect, cells: &'b mut Ve
             }
         }
     };
-    (Record { block, cells, bytes: &block[from.min(end)..end], unclosed }, next)
+    (Record { block, cells: Cells::Spans(cells), bytes: &block[from.min(end)..end], unclosed }, next)
 }
 
-fn without_return(block: &[u8], start: usize, end: usize) -> usize {
+/// Where a cell ends that ends with its line: before the carriage return, if there is one.
+pub(super) fn without_return(block: &[u8], start: usize, end: usize) -> usize {
     if end > start && block[end - 1] == b'\r' { end - 1 } else { end }
 }
 
@@ -226,34 +299,15 @@ fn broken_off(bytes: &[u8], open: usize, close: usize, dialect: Dialect) -> Opti
     memchr(dialect.end, &bytes[open..close])
 }
 
-/// What [`whole_rows`] found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Whole {
-    /// Where the last row ends that is there as a whole, behind its line end.
-    pub end: usize,
-    /// How many rows end there or before.
-    pub rows: usize,
-}
-
-/// How far the bytes, which begin with a row, hold whole rows. None if not one row ends.
-pub fn whole_rows(bytes: &[u8], dialect: Dialect) -> Option<Whole> {
-    let Some(quote) = memchr(b'"', bytes) else {
-        let end = memrchr(dialect.end, bytes)? + 1;
-        return Some(Whole { end, rows: memchr_iter(dialect.end, &bytes[..end]).count() });
-    };
-    // Up to the first quotation mark, every line end ends a row.
-    let plain = memrchr(dialect.end, &bytes[..quote]).map_or(0, |at| at + 1);
-    let mut rows = memchr_iter(dialect.end, &bytes[..plain]).count();
-    let (mut at, mut end) = (plain, plain);
+/// Where the row that begins at `from` ends, behind its line end. None if the bytes end before.
+pub(super) fn row_end(bytes: &[u8], from: usize, dialect: Dialect) -> Option<usize> {
+    let mut at = from;
     while at < bytes.len() {
         if bytes[at] == b'"' {
             // An open cell at the end of the bytes may go on behind them, as may a mark that may be the first of two.
-            let Some((close, _)) = closing(bytes, at + 1).filter(|(close, _)| close + 1 < bytes.len()) else { break };
+            let (close, _) = closing(bytes, at + 1).filter(|(close, _)| close + 1 < bytes.len())?;
             if let Some(line) = broken_off(bytes, at, close, dialect) {
-                at += line + 1;
-                end = at;
-                rows += 1;
-                continue;
+                return Some(at + line + 1);
             }
             at = close + 1;
         }
@@ -261,29 +315,23 @@ pub fn whole_rows(bytes: &[u8], dialect: Dialect) -> Option<Whole> {
             at += 1;
             continue;
         }
-        match memchr2(dialect.separator, dialect.end, &bytes[at..]) {
-            Some(found) => {
-                at += found + 1;
-                if bytes[at - 1] == dialect.end {
-                    end = at;
-                    rows += 1;
-                }
-            }
-            None => break,
+        at += memchr2(dialect.separator, dialect.end, &bytes[at..])? + 1;
+        if bytes[at - 1] == dialect.end {
+            return Some(at);
         }
     }
-    (rows > 0).then_some(Whole { end, rows })
+    None
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{Dialect, row, whole_rows};
+    use super::{Dialect, Room, row};
 
     const COMMA: Dialect = Dialect { separator: b',', end: b'\n' };
 
     fn rows(text: &str, dialect: Dialect) -> Vec<Vec<String>> {
-        let (mut at, mut all, mut cells) = (0, Vec::new(), Vec::new());
+        let (mut at, mut all, mut cells) = (0, Vec::new(), Room::default());
         while at < text.len() {
             let (record, next) = row(text.as_bytes(), at, dialect, &mut cells);
             all.push(record.texts());
@@ -324,7 +372,7 @@ mod tests {
     #[test]
     fn a_mark_that_another_cell_closes_costs_one_line() {
         let text = "a,\"b\nc,d\r\ne,\"f\"\n";
-        let (mut at, mut all, mut cells) = (0, Vec::new(), Vec::new());
+        let (mut at, mut all, mut cells) = (0, Vec::new(), Room::default());
         while at < text.len() {
             let (record, next) = row(text.as_bytes(), at, COMMA, &mut cells);
             all.push((record.texts(), record.unclosed));
@@ -332,24 +380,5 @@ mod tests {
         }
         let expected = [(["a", "b"], true), (["c", "d"], false), (["e", "f"], false)];
         assert_eq!(all, expected.map(|(cells, unclosed)| (cells.map(str::to_owned).to_vec(), unclosed)));
-        assert_eq!(whole_rows(text.as_bytes(), COMMA).map(|whole| (whole.end, whole.rows)), Some((text.len(), 3)));
-    }
-
-    #[test]
-    fn whole_rows_end_where_rows_end() {
-        for (text, end, count) in [
-            ("a,b\nc,d\ne", 8, 2),
-            ("\"a\nb\",c\nd", 8, 1),
-            ("x,\"a\nb\"\ny,\"c", 8, 1),
-            ("x,\"a\nb\"\n\"c\"", 8, 1),
-            ("5\" pipe\n6\" pipe\n", 16, 2),
-            ("a\n\nb\n", 5, 3),
-            ("\"a\"x\n", 5, 1),
-        ] {
-            let whole = whole_rows(text.as_bytes(), COMMA);
-            assert_eq!(whole.map(|whole| (whole.end, whole.rows)), Some((end, count)), "{text:?}");
-        }
-        assert_eq!(whole_rows(b"\"a\nb", COMMA), None);
-        assert_eq!(whole_rows(b"a", COMMA), None);
     }
 }

@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::Edition;
-use super::cells::{CellReader, Short, Ticks, Trouble, unmasked};
+use super::cells::{CellReader, Ticks, Trouble, unmasked};
+use super::days::iso;
 use super::field::{Field, Mark};
 use super::mapping::Mapping;
 use super::matching::Column;
 use super::records::Record;
+use super::short::Short;
 use super::table::Table;
 use super::words::{Lists, Words};
+use crate::files::parallel::of_each;
 use crate::files::plain::one_line;
 use crate::responses::{Code, Response, State};
 use crate::toolkit::Toolkit;
@@ -135,7 +138,7 @@ pub struct Plan<'t> {
 #[derive(Debug, Default)]
 pub struct Scratch {
     ticked: BTreeMap<usize, Ticked>,
-    day: Option<(Vec<u8>, jiff::civil::Date)>,
+    day: Option<(String, jiff::civil::Date)>,
 }
 
 #[derive(Debug, Default)]
@@ -193,7 +196,7 @@ impl<'t> Plan<'t> {
         }
         let numbered = || targets.iter().copied().enumerate();
         let questions: Vec<CellReader> =
-            (0..toolkit.questions.len()).map(|at| CellReader::question(editions, at, &words, &given(&toolkit.questions[at].id))).collect();
+            of_each(toolkit.questions.len(), |at| CellReader::question(editions, at, &words, &given(&toolkit.questions[at].id)));
         let sole = |(column, target): (usize, Target)| match target {
             Target::Sole(question) => Some(Sole { column, question, short: questions[question].short().clone() }),
             _ => None,
@@ -268,7 +271,7 @@ impl<'t> Plan<'t> {
         self.clear(response, scratch);
         for Sole { column, question, short } in &self.sole {
             let state = &mut response.answers[*question].state;
-            if !record.key(*column).is_some_and(|key| short.enter(key, state)) {
+            if !short.enter(record, *column, state) {
                 self.cell(Target::Sole(*question), *column, &record.cell(*column), response, scratch, problems);
             }
         }
@@ -289,7 +292,7 @@ impl<'t> Plan<'t> {
         }
         self.clear(response, scratch);
         for Sole { column, question, short } in &self.sole {
-            codes[*question] = record.key(*column).and_then(|key| short.code(key)).unwrap_or_else(|| {
+            codes[*question] = short.code(record, *column).unwrap_or_else(|| {
                 self.cell(Target::Sole(*question), *column, &record.cell(*column), response, scratch, problems);
                 Code::of(&response.answers[*question].state)
             });
@@ -328,6 +331,12 @@ impl<'t> Plan<'t> {
         let mut dated = false;
         for (at, target) in &self.others {
             let at = *at;
+            if *target == Target::Perspective
+                && let Some(code) = self.perspective.short().code(record, at)
+            {
+                response.perspective = code.option().or(response.perspective);
+                continue;
+            }
             let cell = record.cell(at);
             if *target == Target::Date {
                 match self.day(&cell, scratch) {
@@ -377,18 +386,21 @@ impl<'t> Plan<'t> {
     }
 
     fn day(&self, cell: &[u8], scratch: &mut Scratch) -> Result<Option<jiff::civil::Date>, Rejection> {
-        if let Some((known, day)) = &scratch.day
-            && known == cell
-        {
-            return Ok(Some(*day));
+        if let Some(day) = iso(cell) {
+            return Ok(Some(day));
         }
         let text = String::from_utf8_lossy(cell);
         let text = unmasked(text.trim());
         if text.is_empty() {
             return Ok(None);
         }
+        if let Some((known, day)) = &scratch.day
+            && known == text
+        {
+            return Ok(Some(*day));
+        }
         let day = self.table.days.read(text).ok_or_else(|| Rejection::BadDate(text.to_owned()))?;
-        scratch.day = Some((cell.to_vec(), day));
+        scratch.day = Some((text.to_owned(), day));
         Ok(Some(day))
     }
 
@@ -401,6 +413,13 @@ impl<'t> Plan<'t> {
         let text = || -> Option<&str> { std::str::from_utf8(cell).ok().map(|text| unmasked(text.trim())) };
         match target {
             Target::City => {
+                // Most names are simple.
+                if response.city.is_empty()
+                    && cell.iter().all(|byte| (b' '..=b'~').contains(byte))
+                    && let Ok(city) = std::str::from_utf8(cell.trim_ascii())
+                {
+                    return response.city.push_str(unmasked(city));
+                }
                 // A replacement sign stands where bytes were no text.
                 if let Some(city) = text().filter(|city| response.city.is_empty() && !city.contains('\u{fffd}')) {
                     response.city.push_str(city);

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use encoding_rs::{Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1256};
 
-use super::records::{Dialect, row, whole_rows};
+use super::marks::Marks;
+use super::records::{Dialect, Record, Room, row};
 use super::workbook;
 use crate::locale::said::{Said, say};
 
@@ -117,6 +118,8 @@ pub struct Block {
     bytes: Vec<u8>,
     /// How many there are.
     length: usize,
+    /// Where their cells end.
+    marks: Marks,
     /// The number of its first row, from 1.
     pub first_row: u64,
     /// Why the one line that is here is no row.
@@ -129,6 +132,11 @@ impl Block {
     /// Its bytes, in UTF-8 as far as they are text.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes[..self.length]
+    }
+
+    /// The row that begins at `from`, and where the next one begins: as [`row`] reads it.
+    pub fn row<'b>(&'b self, from: usize, dialect: Dialect, room: &'b mut Room) -> (Record<'b>, usize) {
+        self.marks.row(self.bytes(), from, dialect, room)
     }
 }
 
@@ -228,7 +236,7 @@ impl Blocks {
             }
             block.first_row = self.row;
             block.number = self.number;
-            if let Some(whole) = whole_rows(self.here(), dialect) {
+            if let Some(whole) = block.marks.set(self.here(), dialect) {
                 self.give(block, whole.end, whole.rows as u64);
                 return Ok(true);
             }
@@ -248,8 +256,8 @@ impl Blocks {
 
     /// How far the row goes that has no end in what is here, and what is wrong with it.
     fn last_row(&self, dialect: Dialect) -> (usize, Option<Broken>) {
-        let mut cells = Vec::new();
-        let (record, _) = row(self.here(), 0, dialect, &mut cells);
+        let mut room = Room::default();
+        let (record, _) = row(self.here(), 0, dialect, &mut room);
         match memchr::memchr(dialect.end, self.here()) {
             // The lines below are read as rows again.
             Some(end) if record.unclosed || self.filled >= LARGEST_ROW => (end + 1, Some(Broken::Unclosed)),
@@ -392,7 +400,7 @@ fn guess(raw: &[u8]) -> &'static Encoding {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{Block, Blocks, Broken, Dialect, Encoding};
+    use super::{Block, Blocks, Broken, Dialect, Encoding, Room};
 
     const COMMA: Dialect = Dialect { separator: b',', end: b'\n' };
 
@@ -443,11 +451,11 @@ mod tests {
     #[test]
     fn a_mark_whose_partner_belongs_to_a_later_line_costs_one_line() {
         let mut blocks = Blocks::new(Box::new(std::io::Cursor::new(b"a\n\"\n\n\"A\nb\n".to_vec())), None);
-        let (mut block, mut cells, mut all) = (Block::default(), Vec::new(), Vec::new());
+        let (mut block, mut cells, mut all) = (Block::default(), Room::default(), Vec::new());
         while blocks.next(&mut block, COMMA).unwrap() {
             let (mut at, mut number) = (0, block.first_row);
             while at < block.bytes().len() {
-                let (record, next) = crate::tables::records::row(block.bytes(), at, COMMA, &mut cells);
+                let (record, next) = block.row(at, COMMA, &mut cells);
                 all.push((number, String::from_utf8(record.bytes.to_vec()).unwrap(), record.unclosed || block.broken.is_some()));
                 (at, number) = (next, number + 1);
             }

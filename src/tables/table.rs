@@ -12,7 +12,7 @@ use super::field::Field;
 use super::fold::fold;
 use super::mapping::Mapping;
 use super::matching::{Column, Index, Matching, own_columns};
-use super::records::{Dialect, Record, row};
+use super::records::{Dialect, Record, Room, row};
 use super::source::{Blocks, Source, SourceError, open};
 use super::words::{Tool, is_among};
 use super::{Edition, Options};
@@ -194,7 +194,7 @@ fn readings<'i>(
     toolkit: &'i Toolkit,
     tool: Option<&'static Tool>,
 ) -> impl Iterator<Item = Reading> + 'i {
-    let (mut at, mut number, mut cells) = (0, 0, Vec::new());
+    let (mut at, mut number, mut cells) = (0, 0, Room::default());
     std::iter::from_fn(move || {
         while at < top.len() && number < TOP {
             let (record, next) = row(top, at, dialect, &mut cells);
@@ -213,7 +213,7 @@ fn readings<'i>(
 
 /// Rows behind the header that explain the columns once more: HXL tags, labels under names. How many bytes and how many rows.
 fn explaining_rows(rest: &[u8], reading: &Reading, editions: &[Edition]) -> (usize, usize) {
-    let (mut at, mut rows, mut cells) = (0, 0, Vec::new());
+    let (mut at, mut rows, mut cells) = (0, 0, Room::default());
     while at < rest.len() && rows < TOP {
         let (record, next) = row(rest, at, reading.dialect, &mut cells);
         if !is_tags(&record) && !is_labels(&record, reading, editions) {
@@ -260,7 +260,7 @@ fn column_among(headers: &[String], tool: Option<&'static Tool>, list: impl Fn(&
 
 /// What stands in a column in the first rows.
 fn column_of(rest: &[u8], dialect: Dialect, column: usize) -> Vec<String> {
-    let (mut at, mut all, mut cells) = (0, Vec::new(), Vec::new());
+    let (mut at, mut all, mut cells) = (0, Vec::new(), Room::default());
     while at < rest.len() && all.len() < 1000 {
         let (record, next) = row(rest, at, dialect, &mut cells);
         all.push(String::from_utf8_lossy(&record.cell(column)).into_owned());

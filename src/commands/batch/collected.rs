@@ -11,7 +11,7 @@ use crate::files::parallel::in_order;
 use crate::responses::Response;
 use crate::scoring::Assessment;
 use crate::scoring::assessment::city_key;
-use crate::tables::records::row;
+use crate::tables::records::{Room, row};
 use crate::tables::rows::{Plan, Scratch};
 use crate::tables::table::Table;
 use crate::toolkit::Toolkit;
@@ -133,7 +133,7 @@ impl Reader<'_> {
             Member::Row(kept) => {
                 let (plan, table) = (&self.plans[table], &self.tables[table]);
                 let mut response = plan.blank();
-                let mut cells = Vec::new();
+                let mut cells = Room::default();
                 let (record, _) = row(&kept.bytes, 0, table.dialect, &mut cells);
                 // It was accepted before, and its problems were told.
                 plan.read(&record, &mut response, &mut Scratch::default(), &mut Vec::new());

@@ -23,11 +23,11 @@ use super::{Context, day, inputs, locale_for};
 use crate::cli::{DayOrder, Tables};
 use crate::failure::Failure;
 use crate::files::Document;
-use crate::files::parallel::in_order;
+use crate::files::parallel::{in_order, of_each};
 use crate::files::plain::one_line;
 use crate::locale::said::{Said, say};
 use crate::reporting::scores_again::Memory;
-use crate::reporting::scores_wide::Numbers;
+use crate::reporting::scores_wide::{FileCell, Numbers};
 use crate::responses::{Code, Response};
 use crate::scoring::Scores;
 use crate::scoring::assessment::city_key;
@@ -36,7 +36,7 @@ use crate::tables::draft::{self, Draft};
 use crate::tables::fold::fold;
 use crate::tables::mapping::Mapping;
 use crate::tables::matching::Index;
-use crate::tables::records::{Record, Span, row};
+use crate::tables::records::{Record, Room};
 use crate::tables::rows::{Outcome, Plan, Problem, Rejection, Scratch};
 use crate::tables::source::{Block, Blocks, Broken};
 use crate::tables::table::{Table, TableError, tables};
@@ -99,13 +99,15 @@ pub(super) struct Work {
     pub out: Vec<u8>,
     /// Numbers in words.
     pub numbers: Numbers,
+    /// The name of the file as a cell.
+    pub file: FileCell,
     /// Scores of earlier rows.
     pub memory: Memory,
     /// Room for which questions are asked.
     pub asked: Vec<bool>,
     /// Room for scores.
     pub scores: Scores,
-    cells: Vec<Span>,
+    cells: Room,
     response: Option<(Response, Vec<Code>)>,
     scratch: Scratch,
     problems: Vec<Problem>,
@@ -412,7 +414,7 @@ fn block_of_rows(block: &Block, plan: &Plan<'_>, table: &Table, work: &mut Work,
     let mut at = 0;
     let mut number = block.first_row;
     while at < block.bytes().len() {
-        let (record, next) = row(block.bytes(), at, table.dialect, &mut cells);
+        let (record, next) = block.row(at, table.dialect, &mut cells);
         at = next;
         let rejected =
             |why: Rejection, column: Option<usize>, record: &Record<'_>| Rejected { row: number, column, why, cells: record.texts() };
@@ -529,12 +531,9 @@ fn editions(context: &Context, toolkit: Toolkit) -> Result<Vec<Edition>, Failure
     let others: Vec<String> =
         std::iter::once(toolkit.source_language.clone()).chain(translations).filter(|language| *language != toolkit.language).collect();
     let mut editions = vec![edition(context, toolkit)];
-    for language in others {
-        // A translation that cannot be used is no reason not to read tables in the other languages.
-        if let Ok(toolkit) = files.load(Some(&language)) {
-            editions.push(edition(context, toolkit));
-        }
-    }
+    // A translation that cannot be used is no reason not to read tables in the other languages.
+    let loaded = of_each(others.len(), |at| files.load(Some(&others[at])).ok().map(|toolkit| edition(context, toolkit)));
+    editions.extend(loaded.into_iter().flatten());
     Ok(editions)
 }
 
