@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use std::time::Instant;
 
 use nlc::comparison::ranking::{Robustness, robustness};
-use nlc::comparison::subject::{Detail, Subject};
+use nlc::comparison::subject::Subject;
 use nlc::files::parallel::cores;
 use nlc::responses::{Response, State};
 use nlc::scoring::Assessment;
@@ -125,5 +125,5 @@ fn subject(city: &str, seed: &mut u64) -> Subject<'static> {
             (_, _) => State::Answered(Value::Option(pick % 2)),
         };
     }
-    Subject::of(&Assessment::of(&TOOLKIT, vec![response]).unwrap(), Detail::default())
+    Subject::of(&Assessment::of(&TOOLKIT, vec![response]).unwrap(), &[])
 }

@@ -334,6 +334,8 @@ pub enum CompareFormat {
     Json,
     /// A report for a document
     Markdown,
+    /// A web page with charts, to look at, to pass on and to print
+    Html,
 }
 
 impl CompareFormat {
@@ -343,6 +345,7 @@ impl CompareFormat {
             Some("csv") => Self::Csv,
             Some("json") => Self::Json,
             Some("md") => Self::Markdown,
+            Some("html" | "htm") => Self::Html,
             _ => Self::Table,
         }
     }

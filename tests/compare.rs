@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use nlc::comparison::ranking::{ranks, robustness};
-use nlc::comparison::subject::{Detail, Subject};
+use nlc::comparison::subject::Subject;
 use nlc::responses::{Response, State};
 use nlc::scoring::Assessment;
 use nlc::toolkit::ToolkitFiles;
@@ -145,7 +145,7 @@ fn the_same_seed_gives_the_same_bytes_on_any_number_of_cores() {
                 let level = (city * 7 + at * 3 + city * at) % 6;
                 answer.state = if level == 5 { State::Unknown } else { State::Answered(Value::Option(level)) };
             }
-            Subject::of(&Assessment::of(&small, vec![response]).unwrap(), Detail::default())
+            Subject::of(&Assessment::of(&small, vec![response]).unwrap(), &[])
         })
         .collect();
     let subjects: Vec<&Subject<'_>> = subjects.iter().collect();

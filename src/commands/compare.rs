@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::batch::collected::Collected;
-use super::batch::{Batch, is_table};
+use super::batch::{Batch, Tally, is_table};
 use super::output::Out;
 use super::{Context, check_destination, day};
 use crate::cli::{Compare, CompareFormat};
@@ -22,7 +22,7 @@ use crate::reporting::compare::change::{self, Changes};
 use crate::reporting::compare::overview::{Overview, comparison};
 use crate::reporting::compare::perspectives::Sides;
 use crate::reporting::compare::{Comparison, Form, Method};
-use crate::reporting::{blocks, compare};
+use crate::reporting::{blocks, compare, page};
 use crate::scoring::assessment::city_key;
 use crate::scoring::{Assessment, Rules};
 use crate::tables::fold::fold;
@@ -43,11 +43,15 @@ pub(super) fn run(context: &Context, arguments: &Compare) -> Result<(), Failure>
     let mut batch = Batch::new(context, &arguments.tables, &files, arguments.output.force)?.with_older_versions();
     let toolkit = batch.toolkit().clone();
     let asked = Asked::read(arguments, &toolkit)?;
-    let detail = Detail { sides: arguments.perspectives, voices: arguments.perspectives || arguments.items, steps: arguments.over_time };
+    let details: &[Detail] = match () {
+        () if arguments.perspectives => &[Detail::Sides, Detail::Voices],
+        () if arguments.items => &[Detail::Voices],
+        () if arguments.over_time => &[Detail::Steps],
+        () if arguments.by.is_some() => &[Detail::Profile],
+        () => &[],
+    };
     let collected = batch.collect(&files)?;
-    let (mut subjects, again) = subjects(&collected, detail, until)?;
-    // The rows themselves are not needed any more.
-    let Collected { tally, .. } = collected;
+    let (mut subjects, again, tally) = subjects(collected, details, until)?;
     if again > 0 {
         context.terminal.note(&context.locale.with("compare-again", &[("count", again.into())]));
     }
@@ -61,25 +65,25 @@ pub(super) fn run(context: &Context, arguments: &Compare) -> Result<(), Failure>
         () if arguments.over_time => over_time(context, arguments, &toolkit, &subjects)?,
         () => asked.overview(context, arguments, &toolkit, &subjects)?,
     };
-    put(context, arguments, comparison)?;
+    put(context, arguments, &toolkit.language, comparison)?;
     tally.outcome()
 }
 
-/// All assessments up to a day, reduced to what comparing needs; and how many responses came again.
-fn subjects<'b>(collected: &Collected<'b>, detail: Detail, until: Option<Date>) -> Result<(Vec<Subject<'b>>, usize), Failure> {
+/// All assessments up to a day, reduced to what comparing needs; how many responses came again; and what came of all rows.
+fn subjects<'b>(collected: Collected<'b>, details: &[Detail], until: Option<Date>) -> Result<(Vec<Subject<'b>>, usize, Tally), Failure> {
     let (mut subjects, mut again) = (Vec::new(), 0);
     let work = |assessment: &Assessment<'b>, found: &mut Option<(Subject<'b>, usize)>| {
         let (once, again) = once(assessment);
-        *found = Some((Subject::of(once.as_ref().unwrap_or(assessment), detail), again));
+        *found = Some((Subject::of(once.as_ref().unwrap_or(assessment), details), again));
     };
-    collected.each(work, |found: &mut Option<(Subject<'b>, usize)>| {
+    let tally = collected.each(work, |found: &mut Option<(Subject<'b>, usize)>| {
         if let Some((subject, twice)) = found.take().filter(|(subject, _)| until.is_none_or(|until| subject.date <= until)) {
             subjects.push(subject);
             again += twice;
         }
         Ok(())
     })?;
-    Ok((subjects, again))
+    Ok((subjects, again, tally))
 }
 
 /// What was asked, checked before anything is read.
@@ -142,8 +146,7 @@ impl Asked {
 fn items(context: &Context, arguments: &Compare, toolkit: &Toolkit, all: &[Subject<'_>]) -> Result<Comparison, Failure> {
     let cities = latest(all);
     let city = arguments.focus.as_ref().map(|city| Ok::<_, Failure>(cities[find(city, &cities)?])).transpose()?;
-    let key = city.map(Subject::key);
-    let found = instrument(toolkit, all.iter().filter(|subject| key.as_ref().is_none_or(|key| subject.key() == *key)));
+    let found = instrument(toolkit, all.iter().filter(|subject| city.is_none_or(|city| subject.key == city.key)));
     let method = method(arguments, toolkit, found.responses);
     let city = city.map(|subject| subject.city.as_str());
     Ok(compare::instrument::comparison(toolkit, &found, city, method, &context.locale, form(arguments), width(arguments)))
@@ -155,8 +158,10 @@ fn sides(context: &Context, arguments: &Compare, toolkit: &Toolkit, all: &[Subje
     if let Some(city) = &arguments.focus {
         subjects = vec![subjects[find(city, &subjects)?]];
     }
-    let shown: Vec<String> = subjects.iter().map(|subject| subject.key()).collect();
-    let earlier = all.iter().filter(|subject| shown.binary_search(&subject.key()).is_ok()).count() - subjects.len();
+    let earlier = match subjects.as_slice() {
+        [one] => all.iter().filter(|subject| subject.key == one.key).count(),
+        _ => all.len(),
+    } - subjects.len();
     let method = method(arguments, toolkit, subjects.iter().map(|subject| subject.respondents).sum());
     let sides = Sides { toolkit, subjects: &subjects, earlier, figures: perspectives(&subjects, toolkit) };
     Ok(compare::perspectives::comparison(&sides, method, &context.locale, form(arguments), width(arguments)))
@@ -210,7 +215,11 @@ fn method(arguments: &Compare, toolkit: &Toolkit, responses: usize) -> Method {
 
 /// A document has no width; a table fits the window.
 fn width(arguments: &Compare) -> usize {
-    if format(arguments) == CompareFormat::Markdown { usize::MAX } else { Context::width(&arguments.output) }
+    match format(arguments) {
+        CompareFormat::Markdown => usize::MAX,
+        CompareFormat::Html => page::WIDTH,
+        _ => Context::width(&arguments.output),
+    }
 }
 
 fn format(arguments: &Compare) -> CompareFormat {
@@ -223,14 +232,16 @@ fn form(arguments: &Compare) -> Form {
         CompareFormat::Csv => Form::Wide,
         CompareFormat::Long => Form::Long,
         CompareFormat::Json => Form::Data,
+        CompareFormat::Html => Form::Page,
     }
 }
 
-fn put(context: &Context, arguments: &Compare, comparison: Comparison) -> Result<(), Failure> {
+fn put(context: &Context, arguments: &Compare, language: &str, comparison: Comparison) -> Result<(), Failure> {
     let locale = &context.locale;
     let content = match format(arguments) {
         CompareFormat::Table => terminal::blocks::text(&comparison.blocks, width(arguments), locale).into_bytes(),
         CompareFormat::Markdown => blocks::markdown(&comparison.blocks, locale).into_bytes(),
+        CompareFormat::Html => page::html(&comparison.blocks, language, locale)?.into_bytes(),
         CompareFormat::Json => comparison.json().into_bytes(),
         CompareFormat::Csv => comparison.wide,
         CompareFormat::Long => comparison.long,
@@ -258,16 +269,16 @@ fn once<'t>(assessment: &Assessment<'t>) -> (Option<Assessment<'t>>, usize) {
 /// A city by its name: as it is written, or else without regard to case, accents and the like if that is one city only.
 fn find(city: &str, subjects: &[&Subject<'_>]) -> Result<usize, Failure> {
     let key = city_key(city);
-    if let Some(at) = subjects.iter().position(|subject| subject.key() == key) {
+    if let Some(at) = subjects.iter().position(|subject| subject.key == key) {
         return Ok(at);
     }
     let folded = fold(&key);
-    let alike: Vec<usize> = (0..subjects.len()).filter(|at| fold(&subjects[*at].key()) == folded).collect();
+    let alike: Vec<usize> = (0..subjects.len()).filter(|at| fold(&subjects[*at].key) == folded).collect();
     match alike.as_slice() {
         [one] => Ok(*one),
         [] => Err(Failure::Failed(say("compare-no-city").with("city", city))),
         several => {
-            let names: Vec<String> = several.iter().map(|at| subjects[*at].key()).collect();
+            let names: Vec<String> = several.iter().map(|at| subjects[*at].key.clone()).collect();
             Err(Failure::Failed(say("compare-several-cities").with("city", city).with("cities", names)))
         }
     }

@@ -130,9 +130,9 @@ fn cities_for_programs(context: &Context, arguments: &Score, batch: &mut Batch<'
         ScoreFormat::Long => scores_wide::long(written, &scores_table::sheet(assessment, &context.locale)),
         _ => json_line(written, &scores_table::sheet(assessment, &context.locale)),
     };
-    collected.each(work, |written| out.add(written))?;
+    let tally = collected.each(work, |written| out.add(written))?;
     out.finish(context)?;
-    collected.tally.outcome()
+    tally.outcome()
 }
 
 /// All cities in one text.

@@ -1,10 +1,13 @@
 //! What changed in one city from one day to another, on the questions that both versions of the toolkit have; what drove it; what became of the recommendations; and how large the change is over many cities.
 
+use std::sync::Arc;
+
+use super::kept::KeptScores;
 use super::overview::Scope;
 use super::statistics::effect::{Effect, paired_effect};
 use super::statistics::{Figure, NoFigure, summary};
 use super::subject::Subject;
-use crate::scoring::{Item, Rules, Scores};
+use crate::scoring::{Item, Rules};
 use crate::toolkit::Toolkit;
 use crate::toolkit::condition::{rounded, same};
 use crate::toolkit::model::{Aggregation, NextStep, WhenNotAsked};
@@ -35,9 +38,9 @@ impl Presence {
                 seen.push((subject.versions.clone(), vec![false; toolkit.questions.len()]));
                 seen.len() - 1
             });
-            for ((seen, item), zero_if_not_asked) in seen[at].1.iter_mut().zip(&subject.scores.items).zip(&zero_if_not_asked) {
+            for ((seen, item), zero_if_not_asked) in seen[at].1.iter_mut().zip(subject.scores.items()).zip(&zero_if_not_asked) {
                 *seen |= match item {
-                    Item::Answered(share) => *share > 0.0 || !zero_if_not_asked,
+                    Item::Answered(share) => share > 0.0 || !zero_if_not_asked,
                     Item::Unknown => true,
                     Item::NotApplicable | Item::Missing => false,
                 };
@@ -65,12 +68,12 @@ pub fn left_out(toolkit: &Toolkit, common: &[bool]) -> Vec<usize> {
 }
 
 /// Scores on some of the questions: the others count as not applicable.
-pub fn scores_on(rules: &Rules<'_>, subject: &Subject<'_>, common: &[bool]) -> Scores {
+pub fn scores_on(rules: &Rules<'_>, subject: &Subject<'_>, common: &[bool]) -> Arc<KeptScores> {
     if common.iter().all(|common| *common) {
-        return Scores::clone(&subject.scores);
+        return Arc::clone(&subject.scores);
     }
-    let item = |(item, common): (&Item, &bool)| if *common { *item } else { Item::NotApplicable };
-    rules.scores(subject.scores.items.iter().zip(common).map(item).collect())
+    let item = |(item, common): (Item, &bool)| if *common { item } else { Item::NotApplicable };
+    Arc::new(KeptScores::of(&rules.scores(subject.scores.items().zip(common).map(item).collect())))
 }
 
 /// What happened to a question from one day to another.
@@ -193,11 +196,9 @@ pub struct Change<'s, 't> {
     /// Positions of the scored questions that not both versions have.
     pub left_out: Vec<usize>,
     /// Scores of both days on the questions that both have.
-    pub scores: [Scores; 2],
+    pub scores: [Arc<KeptScores>; 2],
     /// For every dimension its part of the overall difference in points; empty where that cannot be told apart. Those of modules have none.
     pub dimensions: Vec<Option<f64>>,
-    /// For every dimension the questions that moved, or whose part of the difference is not zero; the largest part first.
-    pub drivers: Vec<Vec<Driver>>,
     /// What the toolkit advised on the earlier day, the most worthwhile first, with what became of it.
     pub steps: Vec<(&'t NextStep, Fate)>,
 }
@@ -212,10 +213,14 @@ impl<'s, 't> Change<'s, 't> {
             now,
             left_out: left_out(toolkit, &common),
             dimensions: by_dimension(toolkit, &scores),
-            drivers: (0..toolkit.dimensions.len()).map(|dimension| drivers(toolkit, &scores, dimension)).collect(),
             steps: before.steps.iter().map(|step| (*step, fate(step, &scores, now))).collect(),
             scores,
         }
+    }
+
+    /// The questions of a dimension that moved, or whose part of the difference is not zero; the largest part first.
+    pub fn drivers(&self, toolkit: &Toolkit, dimension: usize) -> Vec<Driver> {
+        drivers(toolkit, &self.scores, dimension)
     }
 
     /// The scores of both days on the questions that both have.
@@ -253,7 +258,7 @@ impl<'s, 't> Change<'s, 't> {
     }
 }
 
-fn score(scores: &Scores, scope: Scope) -> Option<f64> {
+fn score(scores: &KeptScores, scope: Scope) -> Option<f64> {
     match scope {
         Scope::Overall => scores.overall.score,
         Scope::Dimension(at) => scores.dimensions[at].score,
@@ -261,7 +266,7 @@ fn score(scores: &Scores, scope: Scope) -> Option<f64> {
 }
 
 /// What each dimension has of the overall difference.
-fn by_dimension(toolkit: &Toolkit, scores: &[Scores; 2]) -> Vec<Option<f64>> {
+fn by_dimension(toolkit: &Toolkit, scores: &[Arc<KeptScores>; 2]) -> Vec<Option<f64>> {
     let none = vec![None; toolkit.dimensions.len()];
     let told =
         toolkit.rubric.dimension_aggregation == Aggregation::Arithmetic && scores.iter().all(|scores| scores.overall.score.is_some());
@@ -279,15 +284,15 @@ fn by_dimension(toolkit: &Toolkit, scores: &[Scores; 2]) -> Vec<Option<f64>> {
 }
 
 /// The questions of a dimension that moved, or whose part of the difference is not zero.
-fn drivers(toolkit: &Toolkit, scores: &[Scores; 2], dimension: usize) -> Vec<Driver> {
+fn drivers(toolkit: &Toolkit, scores: &[Arc<KeptScores>; 2], dimension: usize) -> Vec<Driver> {
     let questions: Vec<(usize, f64)> = toolkit.scored_in(dimension).map(|(question, _, scoring)| (question, scoring.weight)).collect();
     let told = toolkit.rubric.question_aggregation == Aggregation::Arithmetic
         && scores.iter().all(|scores| scores.dimensions[dimension].score.is_some());
-    let share = |day: usize, question: usize| scores[day].items[question].share();
+    let share = |day: usize, question: usize| scores[day].item(question).share();
     let part = |(question, weight): &(usize, f64)| Part { weight: *weight, before: share(0, *question), now: share(1, *question) };
     let found = if told { contributions(&questions.iter().map(part).collect::<Vec<_>>()) } else { None };
     let driver = |(place, (question, _)): (usize, &(usize, f64))| {
-        let [before, now] = [scores[0].items[*question], scores[1].items[*question]];
+        let [before, now] = [scores[0].item(*question), scores[1].item(*question)];
         let contribution = found.as_ref().map(|found| found[place]);
         Driver { question: *question, before, now, moved: Move::between(before, now), contribution }
     };
@@ -303,14 +308,14 @@ fn drivers(toolkit: &Toolkit, scores: &[Scores; 2], dimension: usize) -> Vec<Dri
     drivers
 }
 
-fn fate(step: &NextStep, scores: &[Scores; 2], now: &Subject<'_>) -> Fate {
+fn fate(step: &NextStep, scores: &[Arc<KeptScores>; 2], now: &Subject<'_>) -> Fate {
     let still_advised = now.steps.iter().any(|other| other.question == step.question && other.from == step.from);
     // What not both versions have counts as it is said now; only what both have can have moved.
-    match Move::between(scores[0].items[step.question], scores[1].items[step.question]) {
+    match Move::between(scores[0].item(step.question), scores[1].item(step.question)) {
         Move::Higher if still_advised => Fate::Moved,
         Move::Higher => Fate::Done,
         Move::Lower => Fate::Lower,
-        _ => match now.scores.items[step.question] {
+        _ => match now.scores.item(step.question) {
             Item::Answered(_) => Fate::Open,
             Item::Unknown | Item::Missing => Fate::NotKnown,
             Item::NotApplicable => Fate::NotConcerned,

@@ -4,10 +4,11 @@
 //! "not applicable" here nor 0, whatever the rubric makes of it, since nobody said so. Weights do not enter.
 //! `docs/comparing.md` has the formulas in words.
 
-use super::statistics::reliability::{complete_cases, cronbach_alpha};
+use super::kept::Voice;
+use super::statistics::reliability::cronbach_alpha;
 use super::statistics::summary::{Quartiles, mean, pearson, quartiles};
 use super::statistics::{Figure, NoFigure};
-use super::subject::{Subject, Voice};
+use super::subject::Subject;
 use crate::scoring::Item;
 use crate::toolkit::Toolkit;
 use crate::toolkit::condition::rounded;
@@ -150,7 +151,7 @@ fn share(count: usize, of: usize) -> Option<f64> {
     (of > 0).then(|| count as f64 / of as f64)
 }
 
-/// How the instrument works, from the responses of these subjects; they must have been read with [`voices`](super::subject::Detail::voices).
+/// How the instrument works, from the responses of these subjects; they must have been read with [`voices`](super::subject::Detail::Voices).
 pub fn instrument<'s>(toolkit: &Toolkit, subjects: impl IntoIterator<Item = &'s Subject<'s>>) -> Instrument {
     let subjects: Vec<&Subject<'_>> = subjects.into_iter().collect();
     let voices: Vec<&Voice> = subjects.iter().flat_map(|subject| &subject.voices).collect();
@@ -161,7 +162,10 @@ pub fn instrument<'s>(toolkit: &Toolkit, subjects: impl IntoIterator<Item = &'s 
             continue;
         }
         // What each response says to the questions of this dimension: one dimension at a time, so that little is kept.
-        let answers: Vec<Vec<Option<f64>>> = voices.iter().map(|voice| places.iter().map(|at| answer(voice, *at)).collect()).collect();
+        let answers = Answers {
+            columns: places.len(),
+            given: voices.iter().flat_map(|voice| places.iter().map(|at| answer(toolkit, voice, *at))).collect(),
+        };
         let first = questions.len();
         questions.extend(places.iter().enumerate().map(|(column, at)| question(toolkit, *at, &voices, &answers, column)));
         dimensions.push(of_dimension(dimension, &places, &answers, &questions[first..]));
@@ -169,29 +173,43 @@ pub fn instrument<'s>(toolkit: &Toolkit, subjects: impl IntoIterator<Item = &'s 
     Instrument { responses: voices.len(), assessments: subjects.len(), questions, dimensions }
 }
 
-/// What a question earned that was asked and answered, 0 to 1.
-fn answer(voice: &Voice, question: usize) -> Option<f64> {
-    if voice.asked[question] { voice.items[question].and_then(Item::share) } else { None }
+/// What each response says to the questions of one dimension.
+struct Answers {
+    /// How many questions there are, at least one.
+    columns: usize,
+    /// One response after the other.
+    given: Vec<Option<f64>>,
 }
 
-fn question(toolkit: &Toolkit, at: usize, voices: &[&Voice], answers: &[Vec<Option<f64>>], column: usize) -> QuestionFigures {
+impl Answers {
+    fn responses(&self) -> impl Iterator<Item = &[Option<f64>]> {
+        self.given.chunks_exact(self.columns)
+    }
+}
+
+/// What a question earned that was asked and answered, 0 to 1.
+fn answer(toolkit: &Toolkit, voice: &Voice, question: usize) -> Option<f64> {
+    if voice.asked(question) { voice.item(toolkit, question).and_then(Item::share) } else { None }
+}
+
+fn question(toolkit: &Toolkit, at: usize, voices: &[&Voice], answers: &Answers, column: usize) -> QuestionFigures {
     let question = &toolkit.questions[at];
     let options = if matches!(question.kind, Kind::Choice(_) | Kind::YesNo) { question.kind.option_ids().len() } else { 0 };
     let mut counts = vec![0; options];
     let (mut skipped, mut unknown, mut not_applicable, mut missing) = (0, 0, 0, 0);
     for voice in voices {
-        match voice.items[at] {
-            Some(_) if !voice.asked[at] => skipped += 1,
+        match voice.item(toolkit, at) {
+            Some(_) if !voice.asked(at) => skipped += 1,
             Some(Item::Unknown) => unknown += 1,
             Some(Item::NotApplicable) => not_applicable += 1,
             Some(Item::Missing) => missing += 1,
             Some(Item::Answered(_)) | None => {}
         }
-        if let Some(count) = voice.options[at].and_then(|option| counts.get_mut(usize::from(option))) {
+        if let Some(count) = voice.option(at).and_then(|option| counts.get_mut(usize::from(option))) {
             *count += 1;
         }
     }
-    let shares: Vec<f64> = answers.iter().filter_map(|response| response[column]).collect();
+    let shares: Vec<f64> = answers.responses().filter_map(|response| response[column]).collect();
     let lowest = question.scoring.as_ref().map_or(0.0, |scoring| lowest(&scoring.points));
     let hundred: Vec<f64> = shares.iter().map(|share| 100.0 * share).collect();
     let (item_rest, pairs) = item_rest(answers, column);
@@ -222,9 +240,9 @@ fn lowest(points: &Points) -> f64 {
 }
 
 /// The correlation of one column with the mean of what else is there in its row, and how many rows have both.
-fn item_rest(answers: &[Vec<Option<f64>>], column: usize) -> (Figure, usize) {
+fn item_rest(answers: &Answers, column: usize) -> (Figure, usize) {
     let (mut own, mut rest) = (Vec::new(), Vec::new());
-    for response in answers {
+    for response in answers.responses() {
         let Some(share) = response[column] else { continue };
         let others = response[..column].iter().chain(&response[column + 1..]).flatten();
         let (sum, count) = others.fold((0.0, 0_u32), |(sum, count), other| (sum + other, count + 1));
@@ -237,12 +255,12 @@ fn item_rest(answers: &[Vec<Option<f64>>], column: usize) -> (Figure, usize) {
     (figure, own.len())
 }
 
-fn of_dimension(dimension: usize, places: &[usize], answers: &[Vec<Option<f64>>], questions: &[QuestionFigures]) -> DimensionFigures {
-    let responding = answers.iter().filter(|response| response.iter().any(Option::is_some)).count();
+fn of_dimension(dimension: usize, places: &[usize], answers: &Answers, questions: &[QuestionFigures]) -> DimensionFigures {
+    let responding = answers.responses().filter(|response| response.iter().any(Option::is_some)).count();
     let columns: Vec<usize> =
         (0..places.len()).filter(|column| questions[*column].answered > 0 && 2 * questions[*column].answered >= responding).collect();
-    let used: Vec<Vec<Option<f64>>> = answers.iter().map(|response| columns.iter().map(|column| response[*column]).collect()).collect();
-    let complete = if columns.is_empty() { Vec::new() } else { complete_cases(&used) };
+    let case = |response: &[Option<f64>]| columns.iter().map(|column| response[*column]).collect::<Option<Vec<f64>>>();
+    let complete: Vec<Vec<f64>> = if columns.is_empty() { Vec::new() } else { answers.responses().filter_map(case).collect() };
     let figures: Vec<f64> = questions.iter().filter_map(|question| question.item_rest.ok()).collect();
     DimensionFigures {
         dimension,

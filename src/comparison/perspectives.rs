@@ -1,11 +1,12 @@
 //! Where sides differ, in one city or in many, and how far those who answer agree.
 
+use super::kept::Voice;
 use super::overview::Scope;
 use super::statistics::agreement::{Metric, icc_average, icc_single, krippendorff_alpha, r_wg_j, variance_ratio};
 use super::statistics::reliability::complete_cases;
 use super::statistics::summary::mean;
 use super::statistics::{Figure, NoFigure};
-use super::subject::{Side, Subject, Voice};
+use super::subject::{Side, Subject};
 use crate::scoring::Item;
 use crate::scoring::assessment::level_reached;
 use crate::toolkit::Toolkit;
@@ -121,8 +122,9 @@ pub fn perspectives(subjects: &[&Subject<'_>], toolkit: &Toolkit) -> Perspective
         .collect();
     let fewest = if subjects.len() == 1 { 1 } else { FEWEST_PAIRS };
     let compared = |figure: &dyn Fn(&Side) -> Option<f64>, measure: fn(&Difference) -> f64| {
-        let figures: Vec<Vec<Option<f64>>> = cities.iter().map(|city| city.iter().map(|side| side.and_then(figure)).collect()).collect();
-        let means = (0..sides.len()).map(|side| mean_of(figures.iter().filter_map(|city| city[side])));
+        // One city after the other, in one list.
+        let figures: Vec<Option<f64>> = cities.iter().flatten().map(|side| side.and_then(figure)).collect();
+        let means = (0..sides.len()).map(|side| mean_of(figures.iter().skip(side).step_by(sides.len()).copied().flatten()));
         Compared { sides: means.collect(), widest: widest(&figures, sides.len(), fewest, measure) }
     };
     let score = |scope: Scope| {
@@ -135,7 +137,7 @@ pub fn perspectives(subjects: &[&Subject<'_>], toolkit: &Toolkit) -> Perspective
         )
     };
     let questions: Vec<Compared> = (0..toolkit.questions.len())
-        .map(|at| compared(&|side| side.scores.items[at].share().map(|share| 100.0 * share), |difference| difference.absolute))
+        .map(|at| compared(&|side| side.scores.item(at).share().map(|share| 100.0 * share), |difference| difference.absolute))
         .collect();
     Perspectives {
         scopes: Scope::all(toolkit).map(score).collect(),
@@ -170,11 +172,11 @@ fn mean_of(values: impl Iterator<Item = f64>) -> Option<Mean> {
     Some(Mean { value: mean(&values).ok()?, n: values.len() })
 }
 
-/// Of all pairs of sides, the one whose measure is largest; of equal ones the first in the order of sides.
-fn widest(figures: &[Vec<Option<f64>>], sides: usize, fewest: usize, measure: fn(&Difference) -> f64) -> Option<Difference> {
+/// Of all pairs of sides, the one whose measure is largest; of equal ones the first in the order of sides. `figures` holds those of all sides, city by city.
+fn widest(figures: &[Option<f64>], sides: usize, fewest: usize, measure: fn(&Difference) -> f64) -> Option<Difference> {
     let pairs = (0..sides).flat_map(|one| (one + 1..sides).map(move |other| (one, other)));
     let difference = |(one, other): (usize, usize)| {
-        let differences: Vec<f64> = figures.iter().filter_map(|city| Some(city[one]? - city[other]?)).collect();
+        let differences: Vec<f64> = figures.chunks_exact(sides).filter_map(|city| Some(city[one]? - city[other]?)).collect();
         if differences.len() < fewest {
             return None;
         }
@@ -209,12 +211,13 @@ fn within(subjects: &[&Subject<'_>], sides: &[Present], toolkit: &Toolkit, dimen
 /// # Errors
 /// If there is no question that enough of them answered.
 pub fn agreed(subject: &Subject<'_>, perspective: Option<usize>, toolkit: &Toolkit, dimension: usize) -> Figure {
-    let voices: Vec<&Voice> = subject.voices.iter().filter(|voice| voice.perspective == perspective).collect();
-    if voices.len() < FEWEST_RATERS {
+    let own = || subject.voices.iter().filter(|voice| voice.perspective == perspective);
+    if own().count() < FEWEST_RATERS {
         return Err(NoFigure::TooFew);
     }
+    let voices: Vec<&Voice> = own().collect();
     let ratio = |(at, options): (usize, u32)| {
-        let chosen: Vec<f64> = voices.iter().filter_map(|voice| voice.options[at]).map(|option| f64::from(option) + 1.0).collect();
+        let chosen: Vec<f64> = voices.iter().filter_map(|voice| voice.option(at)).map(|option| f64::from(option) + 1.0).collect();
         if chosen.len() < FEWEST_RATERS { None } else { variance_ratio(&chosen, options).ok() }
     };
     let choices = toolkit.scored_in(dimension).filter_map(|(at, question, _)| match &question.kind {
@@ -226,7 +229,7 @@ pub fn agreed(subject: &Subject<'_>, perspective: Option<usize>, toolkit: &Toolk
 
 /// Units are the scored questions, observers the respondents, values the shares of the maximum that their answers earn.
 fn between_respondents(subject: &Subject<'_>, toolkit: &Toolkit) -> Between {
-    let said = |voice: &Voice, at: usize| voice.items[at].and_then(Item::share).map(rounded);
+    let said = |voice: &Voice, at: usize| voice.item(toolkit, at).and_then(Item::share).map(rounded);
     let units: Vec<Vec<Option<f64>>> = (0..toolkit.questions.len())
         .filter(|at| toolkit.questions[*at].scoring.is_some())
         .map(|at| subject.voices.iter().map(|voice| said(voice, at)).collect())
@@ -238,12 +241,13 @@ fn between_respondents(subject: &Subject<'_>, toolkit: &Toolkit) -> Between {
 fn between_sides(cities: &[Vec<Option<&Side>>], toolkit: &Toolkit, sides: usize) -> Between {
     let scored: Vec<usize> = (0..toolkit.questions.len()).filter(|at| toolkit.questions[*at].scoring.is_some()).collect();
     let unit = |city: &[Option<&Side>], at: usize| -> Vec<Option<f64>> {
-        city.iter().map(|side| side.and_then(|side| side.scores.items[at].share()).map(rounded)).collect()
+        city.iter().map(|side| side.and_then(|side| side.scores.item(at).share()).map(rounded)).collect()
     };
     // What one side alone answered says nothing about agreement, and would fill the memory where most cities have one side only.
     let several = |unit: &Vec<Option<f64>>| unit.iter().flatten().count() >= 2;
+    let with_several = cities.iter().filter(|city| city.iter().flatten().count() >= 2);
     let units: Vec<Vec<Option<f64>>> =
-        cities.iter().flat_map(|city| scored.iter().map(|at| unit(city, *at)).filter(several).collect::<Vec<_>>()).collect();
+        with_several.flat_map(|city| scored.iter().map(|at| unit(city, *at)).filter(several).collect::<Vec<_>>()).collect();
     let pairs = (0..sides).flat_map(|one| (one + 1..sides).map(move |other| (one, other)));
     let common = pairs.map(|(one, other)| (units.iter().filter(|unit| unit[one].is_some() && unit[other].is_some()).count(), one, other));
     let judges = common.reduce(|best, next| if next.0 > best.0 { next } else { best });
@@ -269,6 +273,6 @@ pub fn level(subject: &Subject<'_>, perspective: Option<usize>, toolkit: &Toolki
     let side = subject.sides.iter().find(|side| side.perspective == perspective)?;
     let points = &toolkit.questions[question].scoring.as_ref()?.points;
     let voices = subject.voices.iter().filter(|voice| voice.perspective == perspective);
-    let chosen: Vec<usize> = voices.filter_map(|voice| voice.options[question]).map(usize::from).collect();
-    level_reached(points, side.scores.items[question].share()?, &chosen)
+    let chosen: Vec<usize> = voices.filter_map(|voice| voice.option(question)).map(usize::from).collect();
+    level_reached(points, side.scores.item(question).share()?, &chosen)
 }

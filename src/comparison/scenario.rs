@@ -84,7 +84,7 @@ impl<'t> Model<'t> {
         for (at, dimension) in toolkit.dimensions.iter().enumerate().filter(|(_, dimension)| dimension.module.is_none()) {
             let first = questions.len();
             for (question, _, scoring) in toolkit.scored_in(at) {
-                let items: Vec<Item> = subjects.iter().map(|subject| subject.scores.items[question]).collect();
+                let items: Vec<Item> = subjects.iter().map(|subject| subject.scores.item(question)).collect();
                 let is_open = |item: Item| matches!(item, Item::Unknown | Item::Missing);
                 questions.push(Question {
                     weight: scoring.weight,

@@ -1,25 +1,26 @@
 //! One city on one day, reduced to what comparing needs, so that very many fit into memory.
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::kept::{KeptScores, Voice};
 use crate::advice::advise;
-use crate::responses::State;
+use crate::scoring::Assessment;
 use crate::scoring::assessment::city_key;
-use crate::scoring::{Assessment, Item, Scores};
 use crate::toolkit::model::{NextStep, Value};
 
-/// What is kept beyond scores and profile.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Detail {
+/// What can be kept beyond scores.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// The profile.
+    Profile,
     /// The scores of each perspective alone.
-    pub sides: bool,
+    Sides,
     /// What each respondent said.
-    pub voices: bool,
+    Voices,
     /// The next steps, the most worthwhile first.
-    pub steps: bool,
+    Steps,
 }
 
 /// One city on one day.
@@ -27,18 +28,20 @@ pub struct Detail {
 pub struct Subject<'t> {
     /// The city, as it is written first.
     pub city: String,
+    /// The name by which it is the same city as another.
+    pub key: String,
     /// The day.
     pub date: Date,
     /// The versions of the toolkit that were answered, without repetition.
     pub versions: Vec<String>,
     /// How many answered.
     pub respondents: usize,
-    /// For every profile field what most respondents told; of several equally frequent values the one told first.
+    /// For every profile field what most respondents told; of several equally frequent values the one told first. Empty unless asked for.
     pub profile: Vec<Option<Value>>,
     /// Whether the city agreed to be named to others as one to learn from: somebody said so, and nobody said otherwise.
     pub may_be_named: bool,
     /// All respondents together.
-    pub scores: Arc<Scores>,
+    pub scores: Arc<KeptScores>,
     /// Each perspective alone, in the order of the toolkit; respondents without one last. Empty unless asked for.
     pub sides: Vec<Side>,
     /// Each respondent alone. Empty unless asked for.
@@ -55,68 +58,50 @@ pub struct Side {
     /// How many they are.
     pub respondents: usize,
     /// Their scores.
-    pub scores: Arc<Scores>,
-}
-
-/// What one respondent said.
-#[derive(Debug, Clone)]
-pub struct Voice {
-    /// The position of the perspective; none if it was not told.
-    pub perspective: Option<usize>,
-    /// For every question what counts of it; none outside the scope of a quick response, and where nothing is scored.
-    pub items: Vec<Option<Item>>,
-    /// For every question whether branching asked it.
-    pub asked: Vec<bool>,
-    /// For every question that was asked, the position of the option that was chosen; none for other answers, and for other kinds of questions.
-    pub options: Vec<Option<u16>>,
+    pub scores: Arc<KeptScores>,
 }
 
 impl<'t> Subject<'t> {
     /// What comparing needs of an assessment.
-    pub fn of(assessment: &Assessment<'t>, detail: Detail) -> Self {
+    pub fn of(assessment: &Assessment<'t>, details: &[Detail]) -> Self {
         let mut versions: Vec<String> = assessment.responses.iter().map(|response| response.version.clone()).collect();
         versions.sort_unstable();
         versions.dedup();
         let fields = 0..assessment.toolkit.profile.len();
-        let scores = Arc::new(assessment.scores.clone());
+        let scores = Arc::new(KeptScores::of(&assessment.scores));
         // Where all speak from one side, its scores are those of the city, and are kept once.
         let alone = assessment.sides.len() == 1;
         let side = |side: &crate::scoring::assessment::Side| Side {
             perspective: side.perspective,
             respondents: assessment.responses.iter().filter(|response| response.perspective == side.perspective).count(),
-            scores: if alone { Arc::clone(&scores) } else { Arc::new(side.scores.clone()) },
+            scores: if alone { Arc::clone(&scores) } else { Arc::new(KeptScores::of(&side.scores)) },
         };
+        let voices = assessment.responses.iter().zip(&assessment.respondents);
         Self {
+            key: city_key(&assessment.city),
             city: assessment.city.clone(),
             date: assessment.date,
             versions,
             respondents: assessment.responses.len(),
-            profile: fields.map(|field| most_told(assessment, field)).collect(),
+            profile: if details.contains(&Detail::Profile) {
+                fields.map(|field| most_told(assessment, field)).collect()
+            } else {
+                Vec::new()
+            },
             may_be_named: may_be_named(assessment),
-            sides: if detail.sides { assessment.sides.iter().map(side).collect() } else { Vec::new() },
-            voices: if detail.voices { (0..assessment.responses.len()).map(|at| voice(assessment, at)).collect() } else { Vec::new() },
-            steps: if detail.steps { advise(assessment).steps.iter().map(|step| step.next).collect() } else { Vec::new() },
+            sides: if details.contains(&Detail::Sides) { assessment.sides.iter().map(side).collect() } else { Vec::new() },
+            voices: if details.contains(&Detail::Voices) {
+                voices.map(|(response, respondent)| Voice::of(response, respondent)).collect()
+            } else {
+                Vec::new()
+            },
+            steps: if details.contains(&Detail::Steps) {
+                advise(assessment).steps.iter().map(|step| step.next).collect()
+            } else {
+                Vec::new()
+            },
             scores,
         }
-    }
-
-    /// The name by which it is the same city as another.
-    pub fn key(&self) -> String {
-        city_key(&self.city)
-    }
-}
-
-fn voice(assessment: &Assessment<'_>, at: usize) -> Voice {
-    let (response, respondent) = (&assessment.responses[at], &assessment.respondents[at]);
-    let option = |(answer, asked): (&crate::responses::Answer, &bool)| match &answer.state {
-        State::Answered(Value::Option(option)) if *asked => u16::try_from(*option).ok(),
-        _ => None,
-    };
-    Voice {
-        perspective: response.perspective,
-        items: respondent.items.clone(),
-        asked: respondent.asked.clone(),
-        options: response.answers.iter().zip(&respondent.asked).map(option).collect(),
     }
 }
 
@@ -138,7 +123,7 @@ fn most_told(assessment: &Assessment<'_>, field: usize) -> Option<Value> {
 
 /// By city, then by day: whatever the order of the files.
 pub fn sort(subjects: &mut [Subject<'_>]) {
-    subjects.sort_by_cached_key(|subject| (subject.key(), subject.date));
+    subjects.sort_unstable_by(|one, other| (&one.key, one.date).cmp(&(&other.key, other.date)));
 }
 
 /// The last assessment of every city, in the order of cities; what comes before it is left out. They must be sorted.
@@ -148,5 +133,5 @@ pub fn latest<'s, 't>(subjects: &'s [Subject<'t>]) -> Vec<&'s Subject<'t>> {
 
 /// The assessments of each city, the earliest first. They must be sorted.
 pub fn by_city<'s, 't>(subjects: &'s [Subject<'t>]) -> Vec<&'s [Subject<'t>]> {
-    subjects.chunk_by(|one, other| one.key().cmp(&other.key()) == Ordering::Equal).collect()
+    subjects.chunk_by(|one, other| one.key == other.key).collect()
 }

@@ -6,7 +6,7 @@ use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 use crate::files::plain;
 
 /// What begins a piece of text with a direction of its own, and what ends it (Unicode: first strong isolate, pop directional isolate).
-pub(super) const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
+pub const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 
 /// Whether a text has letters that run from right to left.
 pub fn has_rtl(text: &str) -> bool {

@@ -1,4 +1,4 @@
-//! A document as a sequence of plain blocks, for results that have the same parts in every form: the terminal, Markdown.
+//! A document as a sequence of plain blocks, for results that have the same parts in every form: the terminal, Markdown, and with charts a web page.
 
 use super::markdown::{directed, escape};
 use crate::locale::Locale;
@@ -17,6 +17,17 @@ pub enum Block {
     List(Vec<String>),
     /// A table.
     Table(Table),
+    /// Charts side by side. A form without pictures leaves them out: the table that follows has the same figures.
+    Charts(Vec<Chart>),
+}
+
+/// A picture of figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// What it shows.
+    pub title: String,
+    /// The picture.
+    pub svg: String,
 }
 
 /// A table.
@@ -28,6 +39,30 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// The columns aligned to the right: numbers.
     pub numbers: Vec<usize>,
+    /// What a web page makes of it beyond its cells.
+    pub page: PageTable,
+}
+
+/// What a web page makes of a table beyond its cells.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PageTable {
+    /// What the table shows; if it is empty, the heading above says so.
+    pub caption: String,
+    /// The column that names the rows.
+    pub names: usize,
+    /// The row to be found at once.
+    pub marked: Option<usize>,
+    /// For every row, how each cell looks; empty if none looks in any way of its own.
+    pub looks: Vec<Vec<Look>>,
+}
+
+/// How a cell looks.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Look {
+    /// The shade, as in [`crate::reporting::chart::SHADES`].
+    pub shade: Option<usize>,
+    /// What stands below the text in small letters.
+    pub below: String,
 }
 
 /// The blocks as Markdown.
@@ -45,8 +80,10 @@ pub fn markdown(blocks: &[Block], locale: &Locale) -> String {
                 (0..table.header.len()).map(|column| if table.numbers.contains(&column) { "|--:" } else { "|---" }).collect();
             format!("{}{rule}|\n{}", line(&table.header), table.rows.iter().map(|row| line(row)).collect::<String>())
         }
+        Block::Charts(_) => String::new(),
     };
-    directed(blocks.iter().map(one).collect::<Vec<_>>().join("\n"), rtl)
+    let shown = blocks.iter().filter(|block| !matches!(block, Block::Charts(_)));
+    directed(shown.map(one).collect::<Vec<_>>().join("\n"), rtl)
 }
 
 /// Stand for the marks of direction while a text is escaped: escaping would take them out, since from answers they are not wanted.

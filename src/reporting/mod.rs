@@ -11,7 +11,7 @@
 //! - [`scores_table`]: scores as CSV, JSON, and rows for tables;
 //! - [`scores_wide`]: scores as CSV, one row for each response or city, or one for each measure;
 //! - [`compare`]: comparisons for people and for programs;
-//! - [`blocks`]: documents that are put together here rather than by a template;
+//! - [`blocks`]: documents that are put together here rather than by a template, and [`page`]: as a web page;
 //! - [`explain`]: how every number came about;
 //! - [`paper`]: the toolkit itself on paper;
 //! - [`forms`]: forms to fill in.
@@ -29,6 +29,7 @@ pub mod html;
 pub mod index;
 pub mod markdown;
 pub mod office;
+pub mod page;
 pub mod paper;
 pub mod recommendations_csv;
 pub mod scores_again;

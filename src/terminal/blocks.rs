@@ -25,8 +25,9 @@ pub fn text(blocks: &[Block], width: usize, locale: &Locale) -> String {
                 table::text(&table.header, &table.rows, &table.numbers, width)
             }
         }
+        Block::Charts(_) => String::new(),
     };
-    blocks.iter().map(one).collect::<Vec<_>>().join("\n")
+    blocks.iter().filter(|block| !matches!(block, Block::Charts(_))).map(one).collect::<Vec<_>>().join("\n")
 }
 
 /// Header and rows with the first column of words in front: a line is named after its city, not after its rank.
@@ -51,7 +52,12 @@ mod tests {
     #[test]
     fn a_line_is_named_after_its_city() {
         let texts = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
-        let table = Table { header: texts(["Rank", "City", "Score"]), rows: vec![texts(["1", "Ashdown", "50.0"])], numbers: vec![0, 2] };
+        let table = Table {
+            header: texts(["Rank", "City", "Score"]),
+            rows: vec![texts(["1", "Ashdown", "50.0"])],
+            numbers: vec![0, 2],
+            ..Table::default()
+        };
         let shown = text(&[Block::Table(table)], 80, &Locale::new("ar"));
         let shown: String = shown.chars().filter(|c| !crate::files::plain::is_isolate(*c) && *c != '\u{200f}').collect();
         assert_eq!(shown, "Ashdown: Rank 1؛ Score 50.0\n");

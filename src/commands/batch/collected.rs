@@ -1,6 +1,7 @@
 //! Rows kept until all of a city are there: as bytes, so that many fit into memory, read again when their city's turn comes.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -42,11 +43,14 @@ impl Batch<'_> {
                 Member::File(response) => (city_key(&response.city), response.date),
                 Member::Row(kept) => (city_key(&kept.city), kept.date),
             };
-            let at = *known.entry(about).or_insert_with(|| {
-                groups.push(Vec::new());
-                groups.len() - 1
-            });
-            groups[at].push((table, member));
+            match known.entry(about) {
+                Entry::Occupied(at) => groups[*at.get()].push((table, member)),
+                Entry::Vacant(new) => {
+                    new.insert(groups.len());
+                    // Room for one only: of very many cities, most have no more.
+                    groups.push(vec![(table, member)]);
+                }
+            }
         };
         let (tally, tables) = self.walk(files, Each::Whole(&|_, _, _| {}), &mut |_| Ok(()), Some(&mut keep))?;
         let batch: &Batch<'_> = self;
@@ -75,37 +79,38 @@ impl<'b> Collected<'b> {
 
     /// Ready to read the groups.
     pub(in super::super) fn reader(&self) -> Reader<'_> {
-        let plan = |table| Plan::new(table, &self.batch.editions, self.batch.options.mapping.as_ref());
-        Reader { tables: &self.tables, plans: self.tables.iter().map(plan).collect() }
+        Reader::new(&self.tables, self.batch)
     }
 
-    /// Hands every assessment to `work` on all cores, and what it makes of it to `take`, in order.
+    /// Hands every assessment to `work` on all cores, and what it makes of it to `take`, in order; the rows of each are let go with it. Says what came of all rows.
     ///
     /// # Errors
     /// Those of `take`.
     pub(in super::super) fn each<R: Default>(
-        &self,
+        self,
         work: impl Fn(&Assessment<'b>, &mut R) + Sync,
         mut take: impl FnMut(&mut R) -> Result<(), Failure> + Send,
-    ) -> Result<(), Failure> {
-        let reader = self.reader();
-        let mut given = 0;
-        let next = |piece: &mut (usize, usize)| {
-            *piece = (given, (given + AT_ONCE).min(self.groups.len()));
-            given = piece.1;
-            Ok(piece.0 < piece.1)
+    ) -> Result<Tally, Failure> {
+        let Self { toolkit, tables, groups, tally, batch } = self;
+        let reader = Reader::new(&tables, batch);
+        let mut groups = groups.into_iter();
+        let next = |piece: &mut Vec<Group>| {
+            piece.clear();
+            piece.extend(groups.by_ref().take(AT_ONCE));
+            Ok(!piece.is_empty())
         };
-        let worked = |piece: &(usize, usize), results: &mut Vec<R>| {
+        let worked = |piece: &Vec<Group>, results: &mut Vec<R>| {
             results.clear();
-            for group in &self.groups[piece.0..piece.1] {
-                if let Some(assessment) = Assessment::of(self.toolkit, reader.responses(group)) {
+            for group in piece {
+                if let Some(assessment) = Assessment::of(toolkit, reader.responses(group)) {
                     let mut result = R::default();
                     work(&assessment, &mut result);
                     results.push(result);
                 }
             }
         };
-        in_order(next, worked, |_, results| results.iter_mut().try_for_each(&mut take))
+        in_order(next, worked, |_, results| results.iter_mut().try_for_each(&mut take))?;
+        Ok(tally)
     }
 
     /// All assessments at once, for few.
@@ -121,7 +126,12 @@ pub(in super::super) struct Reader<'b> {
     plans: Vec<Plan<'b>>,
 }
 
-impl Reader<'_> {
+impl<'b> Reader<'b> {
+    fn new(tables: &'b [Table], batch: &'b Batch<'_>) -> Self {
+        let plan = |table| Plan::new(table, &batch.editions, batch.options.mapping.as_ref());
+        Self { tables, plans: tables.iter().map(plan).collect() }
+    }
+
     /// The responses of a group.
     pub(in super::super) fn responses(&self, group: &Group) -> Vec<Response> {
         group.iter().map(|(table, member)| self.response(*table, member)).collect()

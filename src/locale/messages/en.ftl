@@ -1050,6 +1050,38 @@ compare-items-upper = Upper quarter
 compare-items-quartiles-legend = What the answers earn, 0 to 100: a quarter of them lies below the first figure, half below the median, a quarter above the last.
 compare-items-alike = all alike
 compare-items-too-few = too few
+
+## Comparisons as a web page: charts and the names of their tables
+compare-caption-ranking = Rank, score, bounds, level and coverage
+compare-caption-heat = Score of each city in each dimension
+compare-caption-sure = Rank under other assumptions
+compare-caption-medians = Median of each group in each dimension
+compare-heat-legend = The darker a cell, the higher the score (0 to 100). In small letters, where answers are missing: the bounds and the coverage. “–” is no score, and below it stands why.
+compare-focus-marked = { $city } stands out: in tables by lines around its row, in charts by a diamond.
+compare-chart-ranks = Rank, and rank in nine of ten
+compare-chart-ranks-part = Rank, and rank in nine of ten: lines { $from } to { $to }
+compare-chart-ranks-text = The dot of a city is its rank, the line through it reaches over its rank in nine of ten. Cities whose lines overlap could change places. The table has the figures.
+compare-rank-with-range = { $rank } ({ $range })
+compare-chart-groups = Median and middle half of each group
+compare-chart-groups-text = The dot of a group is its median, the line through it reaches over its middle half, on a scale of 0 to 100. Only groups that are large enough are shown. The table has the figures.
+compare-chart-cut = The chart shows lines { $from } to { $to } of { $count }, the table all of them.
+compare-chart-sides = What the sides see in each dimension
+compare-chart-questions = What the sides see in these questions
+compare-chart-marks-city = Each mark is what one side says, from 0 to 100. The bar lies between the two that are furthest apart, and the number is their distance. The table has the figures of these two.
+compare-chart-marks-cities = The marks are the two sides that are furthest apart, from 0 to 100: the mean of each, over the cities where both have a figure. The number is their distance. The table has the figures.
+compare-items-chart-text = Each bar is all answers to a question: the first option is light, the last one dark. The table has the figures.
+compare-items-caption-answered = Who was asked each question, and who answered
+compare-items-caption-figures = What the answers to each question earn
+change-chart-step = Scores before and now
+change-chart-series = Scores on all days
+change-chart-text = Solid lines rise, dashed ones fall, dotted ones stay. The scale shows only the tens between which the scores lie. The table has the figures.
+change-chart-none = There is no chart: no city has a score on both days.
+change-chart-cut = With { $count } cities, each chart shows the { $shown } that moved most, and the table all of them.
+change-dimensions-heading = Each dimension
+change-caption-dimensions = Difference of each city in each dimension
+change-dimensions-legend = Large: the difference; small: the score before and now. “–”: no score on that day, or nothing that concerned the city.
+change-what = What changed
+change-contribution = Points
 ## Comparing: perspectives
 compare-perspectives-title = { $count ->
     [one] How the sides see it: { $count } city

@@ -621,6 +621,38 @@ compare-items-upper = Quart supérieur
 compare-items-quartiles-legend = Ce que rapportent les réponses, de 0 à 100 : un quart d’entre elles est au-dessous du premier chiffre, la moitié au-dessous de la médiane, un quart au-dessus du dernier.
 compare-items-alike = identiques
 compare-items-too-few = trop peu
+
+## Comparaisons en page web : graphiques et titres de leurs tableaux
+compare-caption-ranking = Rang, score, bornes, stade et couverture
+compare-caption-heat = Score de chaque ville dans chaque dimension
+compare-caption-sure = Rang sous d’autres hypothèses
+compare-caption-medians = Médiane de chaque groupe dans chaque dimension
+compare-heat-legend = Plus une case est foncée, plus le score est haut (de 0 à 100). En petit, là où des réponses manquent : les bornes et la couverture. « – » signifie qu’il n’y a pas de score ; la raison est indiquée dessous.
+compare-focus-marked = { $city } est mise en évidence : dans les tableaux par des filets autour de sa ligne, dans les graphiques par un losange.
+compare-chart-ranks = Rang, et rang dans neuf cas sur dix
+compare-chart-ranks-part = Rang, et rang dans neuf cas sur dix : lignes { $from } à { $to }
+compare-chart-ranks-text = Le point d’une ville est son rang ; le trait qui le traverse couvre son rang dans neuf cas sur dix. Les villes dont les traits se chevauchent pourraient échanger leurs places. Le tableau donne les chiffres.
+compare-rank-with-range = { $rank } ({ $range })
+compare-chart-groups = Médiane et moitié centrale de chaque groupe
+compare-chart-groups-text = Le point d’un groupe est sa médiane ; le trait qui le traverse couvre sa moitié centrale, sur une échelle de 0 à 100. Seuls les groupes assez grands sont montrés. Le tableau donne les chiffres.
+compare-chart-cut = Le graphique montre les lignes { $from } à { $to } sur { $count }, le tableau les montre toutes.
+compare-chart-sides = Ce que voient les côtés dans chaque dimension
+compare-chart-questions = Ce que voient les côtés dans ces questions
+compare-chart-marks-city = Chaque marque est ce que dit un côté, de 0 à 100. La barre relie les deux plus éloignés, et le nombre est leur distance. Le tableau donne les chiffres de ces deux côtés.
+compare-chart-marks-cities = Les marques sont les deux côtés les plus éloignés, de 0 à 100 : la moyenne de chacun, sur les villes où les deux ont un chiffre. Le nombre est leur distance. Le tableau donne les chiffres.
+compare-items-chart-text = Chaque barre représente toutes les réponses à une question : la première option est claire, la dernière foncée. Le tableau donne les chiffres.
+compare-items-caption-answered = Qui a reçu chaque question, et qui y a répondu
+compare-items-caption-figures = Ce que valent les réponses à chaque question
+change-chart-step = Scores avant et maintenant
+change-chart-series = Scores de tous les jours
+change-chart-text = Les lignes pleines montent, les tirets descendent, les pointillés restent au même niveau. L’échelle ne montre que les dizaines entre lesquelles se trouvent les scores. Le tableau donne les chiffres.
+change-chart-none = Pas de graphique : aucune ville n’a de score aux deux dates.
+change-chart-cut = Pour { $count } villes, chaque graphique ne montre que les { $shown } qui ont le plus bougé ; le tableau les montre toutes.
+change-dimensions-heading = Chaque dimension
+change-caption-dimensions = Différence de chaque ville dans chaque dimension
+change-dimensions-legend = En grand : la différence ; en petit : le score avant et maintenant. « – » : pas de score ce jour-là, ou rien qui concernait la ville.
+change-what = Ce qui a changé
+change-contribution = Points
 ## Comparing: perspectives
 compare-perspectives-title = { $count ->
     [one] Comment chaque côté voit les choses : { $count } ville

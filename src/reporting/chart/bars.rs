@@ -1,7 +1,9 @@
 //! A bar for each dimension: a band from the lowest to the highest score possible, a bar and a mark for the score.
 
 use super::element::Element;
-use super::{GRID, INK, Point, SCORE, WIDTH, Words, diamond, hatched, line, number, picture, text, width_of, wrapped};
+use super::{
+    GRID, INK, Point, SCORE, WIDTH, Words, diamond, end, hatched, line, number, picture_with_bands, start, text, width_of, wrapped,
+};
 
 /// What is left free at the sides.
 const MARGIN: f64 = 8.0;
@@ -39,24 +41,15 @@ pub fn bars(id: &str, points: &[Point], words: &Words) -> Option<String> {
         drawn.push(text(&[number(share)], (across(share, words.rtl), y + 4.0), anchor, 11.0));
     }
     y += 26.0;
-    let end = legend(id, y, words, &mut drawn);
+    let bottom = legend(id, y, words, &mut drawn);
     let alternatives: Vec<&str> = points.iter().map(|point| point.alternative.as_str()).collect();
-    Some(picture(id, end, words, &alternatives, &drawn).to_string())
+    Some(picture_with_bands(id, bottom, words, &alternatives, &drawn).to_string())
 }
 
 /// Where a score lies, from the side at which the language begins.
 fn across(score: f64, rtl: bool) -> f64 {
     let along = score.clamp(0.0, 100.0) / 100.0 * (WIDTH - 2.0 * MARGIN);
     if rtl { WIDTH - MARGIN - along } else { MARGIN + along }
-}
-
-/// How a text is anchored at the side where the language begins.
-fn start(rtl: bool) -> &'static str {
-    if rtl { "end" } else { "start" }
-}
-
-fn end(rtl: bool) -> &'static str {
-    start(!rtl)
 }
 
 /// From one score to another, around a middle.

@@ -3,7 +3,10 @@
 use std::f64::consts::TAU;
 
 use super::element::Element;
-use super::{GRID, INK, LINE, Point, SCORE, SideLine, WIDTH, Words, corners, diamond, hatched, line, number, picture, text, wrapped};
+use super::{
+    GRID, INK, LINE, Point, SCORE, SideLine, WIDTH, Words, circle, colour, corners, hatched, line, mark, number, picture_with_bands, text,
+    wrapped,
+};
 
 /// With fewer dimensions there is no shape, with more the names do not fit.
 const DIMENSIONS: std::ops::RangeInclusive<usize> = 3..=10;
@@ -17,9 +20,8 @@ const SIZE: f64 = 11.0;
 /// How many lines a name takes at most.
 const MOST_LINES: usize = 3;
 
-/// Sides are told apart by their dashes and marks; the colours only help.
+/// Sides are told apart by their dashes and marks.
 const DASHES: [&str; 4] = ["7 3", "2 3", "9 3 2 3", "4 4"];
-const COLOURS: [&str; 4] = ["#a3261b", "#1b5e20", "#6a1b9a", "#7a4b00"];
 
 /// The chart of the dimensions that concern the city; nothing if none of them has a score, or if they are too few or too many for a shape. `id` is unique in the page and holds only what an address can hold. The scores of a side are in the order of `points`.
 pub fn radar(id: &str, points: &[Point], sides: &[SideLine], words: &Words) -> Option<String> {
@@ -67,12 +69,12 @@ pub fn radar(id: &str, points: &[Point], sides: &[SideLine], words: &Words) -> O
     }
     let alternatives: Vec<&str> =
         points.iter().map(|point| point.alternative.as_str()).chain(sides.iter().map(|side| side.alternative.as_str())).collect();
-    Some(picture(id, y, words, &alternatives, &drawn).to_string())
+    Some(picture_with_bands(id, y, words, &alternatives, &drawn).to_string())
 }
 
 /// A piece of line with its mark, around height 0.
 fn sample(side: Option<usize>, from: f64, to: f64) -> Vec<Element> {
-    vec![stroke(side, (from, 0.0), (to, 0.0)), mark(side, f64::midpoint(from, to), 0.0)]
+    vec![stroke(side, (from, 0.0), (to, 0.0)), spot(side, (f64::midpoint(from, to), 0.0))]
 }
 
 /// A piece of the line of a side, or of the score.
@@ -83,21 +85,9 @@ fn stroke(side: Option<usize>, from: (f64, f64), to: (f64, f64)) -> Element {
     }
 }
 
-fn mark(side: Option<usize>, x: f64, y: f64) -> Element {
-    let circle = |radius: f64| Element::new("circle").set("cx", number(x)).set("cy", number(y)).set("r", number(radius));
-    let Some(side) = side else { return circle(4.0).set("fill", SCORE) };
-    let shape = match side % 5 {
-        0 => Element::new("rect").set("x", number(x - 3.5)).set("y", number(y - 3.5)).set("width", 7).set("height", 7),
-        1 => Element::new("polygon").set("points", corners(&[(x, y - 4.5), (x + 4.2, y + 3.2), (x - 4.2, y + 3.2)])),
-        2 => diamond((x, y), 4.8),
-        3 => Element::new("polygon").set("points", corners(&[(x - 4.2, y - 3.2), (x + 4.2, y - 3.2), (x, y + 4.5)])),
-        _ => circle(3.8),
-    };
-    shape.set("fill", "#fff").set("stroke", colour(side)).set("stroke-width", 1.6)
-}
-
-fn colour(side: usize) -> &'static str {
-    COLOURS[side % COLOURS.len()]
+/// The mark of a side, or of the score.
+fn spot(side: Option<usize>, place: (f64, f64)) -> Element {
+    side.map_or_else(|| circle(place, 4.0).set("fill", SCORE), |side| mark(side, place))
 }
 
 /// The axes, the first of them upwards, the others clockwise.
@@ -163,8 +153,7 @@ impl Axes {
         }
         for (axis, score) in scores.iter().enumerate() {
             if let Some(score) = score {
-                let (x, y) = self.place(axis, *score);
-                drawn.push(mark(side, x, y));
+                drawn.push(spot(side, self.place(axis, *score)));
             }
         }
     }

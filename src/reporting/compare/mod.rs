@@ -6,6 +6,7 @@
 //! - [`instrument`]: the questions themselves.
 
 pub mod change;
+mod drawing;
 pub mod instrument;
 pub mod overview;
 pub mod perspectives;
@@ -47,6 +48,8 @@ pub struct Method {
 pub enum Form {
     /// For people.
     Blocks,
+    /// For people, with charts: a web page.
+    Page,
     /// One row for each thing that is compared.
     Wide,
     /// One row for each measure.
