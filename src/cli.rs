@@ -265,11 +265,17 @@ pub enum ReportFormat {
     Xlsx,
     /// The whole report for Word
     Docx,
+    /// The whole report as PDF, if nlc was built with it
+    Pdf,
 }
 
 impl ReportFormat {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Html, Self::Markdown, Self::Docx, Self::Xlsx, Self::Csv];
+    /// All that this program can write.
+    #[cfg(feature = "pdf")]
+    pub const ALL: &[Self] = &[Self::Html, Self::Markdown, Self::Docx, Self::Xlsx, Self::Csv, Self::Pdf];
+    /// All that this program can write.
+    #[cfg(not(feature = "pdf"))]
+    pub const ALL: &[Self] = &[Self::Html, Self::Markdown, Self::Docx, Self::Xlsx, Self::Csv];
 
     /// The format that the name of a file asks for.
     pub fn of(file: Option<&Path>) -> Self {
@@ -278,6 +284,7 @@ impl ReportFormat {
             Some("html" | "htm") => Self::Html,
             Some("xlsx") => Self::Xlsx,
             Some("docx") => Self::Docx,
+            Some("pdf") => Self::Pdf,
             _ => Self::Markdown,
         }
     }
@@ -292,7 +299,7 @@ pub struct Report {
     /// Form of the report [default: by the ending of the file, otherwise markdown]
     #[arg(long, value_enum)]
     pub format: Option<ReportFormat>,
-    /// A Handlebars template of your own for the Markdown or HTML report (see docs/templates.md)
+    /// A Handlebars template of your own for the Markdown, HTML or PDF report (see docs/templates.md)
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,
     /// How tables are read
@@ -301,7 +308,7 @@ pub struct Report {
     /// Write one report for each city and day into this folder, with a page index that leads to them; made if it is not there
     #[arg(long, value_name = "DIR", conflicts_with = "output")]
     pub out_dir: Option<PathBuf>,
-    /// With --out-dir: each report in every form: web page, Word, Excel, Markdown, CSV
+    /// With --out-dir: each report in every form: web page, Word, Excel, Markdown, CSV, and PDF if nlc was built with it
     #[arg(long, requires = "out_dir", conflicts_with_all = ["format", "template"])]
     pub all_formats: bool,
     /// Where the result goes

@@ -15,6 +15,8 @@ use super::document::Template;
 use super::html::PageTemplate;
 use super::index::Row;
 use super::office::{excel, word};
+#[cfg(feature = "pdf")]
+use super::pdf::PdfTemplate;
 use super::{recommendations_csv, view};
 use crate::advice::advise;
 use crate::files::names::{Names, stem};
@@ -47,6 +49,9 @@ pub enum Form {
     Excel(Arc<Locale>),
     /// A document for Word in this language.
     Word(Arc<Locale>),
+    /// PDF through this template.
+    #[cfg(feature = "pdf")]
+    Pdf(Box<PdfTemplate>),
 }
 
 impl Form {
@@ -58,7 +63,14 @@ impl Form {
             Self::Csv => "csv",
             Self::Excel(_) => "xlsx",
             Self::Word(_) => "docx",
+            #[cfg(feature = "pdf")]
+            Self::Pdf(_) => "pdf",
         }
+    }
+
+    /// Whether its files are no texts, and cannot be shown in a terminal.
+    pub fn is_binary(&self) -> bool {
+        !matches!(self, Self::Markdown(_) | Self::Html(_) | Self::Csv)
     }
 
     /// One report, as it stands in its file.
@@ -74,6 +86,8 @@ impl Form {
                 .map_err(|error| say("problem-other").with("problem", error.to_string())),
             Self::Excel(locale) => excel::write(report, locale).map(|workbook| workbook.bytes).map_err(|error| error.said()),
             Self::Word(locale) => word::write(report, locale).map_err(|error| error.said()),
+            #[cfg(feature = "pdf")]
+            Self::Pdf(template) => template.pdf(report),
         }
     }
 }

@@ -114,33 +114,38 @@ pub(super) fn registry(locale: Arc<Locale>) -> Handlebars<'static> {
     let words = locale.clone();
     registry.register_helper("t", escaped(move |helper| message(&words, helper, str::to_owned)));
     let words = locale.clone();
-    registry.register_helper("strong", as_is(move |helper| strong(&words, helper)));
+    registry.register_helper("strong", as_is(move |helper| strong(&words, helper, escape, ["<strong>", "</strong>"])));
     let words = locale.clone();
-    registry.register_helper("bars", as_is(move |helper| bars_of(helper, &words)));
-    registry.register_helper("radar", as_is(move |helper| radar_of(helper, &locale)));
+    registry.register_helper("bars", as_is(move |helper| Ok(bars_drawn(helper, &words)?.unwrap_or_default().svg)));
+    registry.register_helper("radar", as_is(move |helper| Ok(radar_drawn(helper, &locale)?.unwrap_or_default().svg)));
     registry
 }
 
 /// Stands for an asterisk of a text while those of the message are looked for.
 const ASTERISK: char = '\u{f8f2}';
 
-/// A message in which what stands between two asterisks is emphasised.
-fn strong(locale: &Locale, helper: &Helper<'_>) -> Result<String, RenderErrorReason> {
+/// A message in which what stands between two asterisks is emphasised by these marks; all else is escaped.
+pub(super) fn strong(
+    locale: &Locale,
+    helper: &Helper<'_>,
+    escape: impl Fn(&str) -> String,
+    marks: [&str; 2],
+) -> Result<String, RenderErrorReason> {
     let ready = |text: &str| text.replace(ASTERISK, "").replace('*', ASTERISK.encode_utf8(&mut [0; 4]));
-    let text = escape(&message(locale, helper, ready)?);
+    let text = message(locale, helper, ready)?;
     let mut marked = String::with_capacity(text.len() + 32);
     let mut open = false;
     for (at, piece) in text.split("**").enumerate() {
         if at > 0 {
+            marked.push_str(marks[usize::from(open)]);
             open = !open;
-            marked.push_str(if open { "<strong>" } else { "</strong>" });
         }
-        marked.push_str(piece);
+        marked.push_str(&escape(&piece.replace(ASTERISK, "*")));
     }
     if open {
-        marked.push_str("</strong>");
+        marked.push_str(marks[1]);
     }
-    Ok(marked.replace(ASTERISK, "*"))
+    Ok(marked)
 }
 
 /// A link if it is a web address that is safe to follow, otherwise the text as it was written.
@@ -189,20 +194,35 @@ struct SidePoint {
     score: Option<f64>,
 }
 
+/// A chart, and its figures in words.
+#[derive(Default)]
+pub(super) struct Chart {
+    pub svg: String,
+    pub alternative: String,
+}
+
 /// `{{bars dimensions title}}`: nothing where no dimension has a score.
-fn bars_of(helper: &Helper<'_>, locale: &Locale) -> Result<String, RenderErrorReason> {
+pub(super) fn bars_drawn(helper: &Helper<'_>, locale: &Locale) -> Result<Option<Chart>, RenderErrorReason> {
     let dimensions = dimensions(helper, locale)?;
-    let points = points(&dimensions, locale);
-    Ok(bars(&id("bars", &dimensions), &points, &words(helper, locale)).unwrap_or_default())
+    let (points, words) = (points(&dimensions, locale), words(helper, locale));
+    Ok(bars(&id("bars", &dimensions), &points, &words).map(|svg| Chart { svg, alternative: alternative(&words, &points, &[]) }))
 }
 
 /// `{{radar dimensions title sides}}`: nothing where the dimensions make no shape.
-fn radar_of(helper: &Helper<'_>, locale: &Locale) -> Result<String, RenderErrorReason> {
+pub(super) fn radar_drawn(helper: &Helper<'_>, locale: &Locale) -> Result<Option<Chart>, RenderErrorReason> {
     let dimensions = dimensions(helper, locale)?;
-    let points = points(&dimensions, locale);
+    let (points, words) = (points(&dimensions, locale), words(helper, locale));
     let sides: Option<Sides> = helper.param(2).map(handlebars::PathAndJson::value).and_then(|value| Deserialize::deserialize(value).ok());
     let sides = sides.map(|sides| lines(&sides, &dimensions, locale)).unwrap_or_default();
-    Ok(radar(&id("radar", &dimensions), &points, &sides, &words(helper, locale)).unwrap_or_default())
+    let drawn = radar(&id("radar", &dimensions), &points, &sides, &words);
+    Ok(drawn.map(|svg| Chart { svg, alternative: alternative(&words, &points, &sides) }))
+}
+
+/// What a chart shows, for those who cannot see it.
+fn alternative(words: &Words, points: &[Point], sides: &[SideLine]) -> String {
+    let points = points.iter().map(|point| point.alternative.as_str());
+    let sides = sides.iter().map(|side| side.alternative.as_str());
+    std::iter::once(words.title.as_str()).chain(points).chain(sides).collect::<Vec<_>>().join(" · ")
 }
 
 /// The dimensions that a helper was given.

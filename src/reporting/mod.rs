@@ -6,6 +6,7 @@
 //! - [`markdown`]: texts made harmless for Markdown;
 //! - [`folder`]: many reports into one folder, with the page of [`index`] that leads to them;
 //! - [`office`]: the report as an Excel workbook and as a Word document;
+//! - `pdf`: the report as PDF, with the feature of this name;
 //! - [`recommendations_csv`]: one row for each recommendation;
 //! - [`scores_again`]: scores as CSV, for long tables: what came before is not worked out again;
 //! - [`scores_table`]: scores as CSV, JSON, and rows for tables;
@@ -31,6 +32,8 @@ pub mod markdown;
 pub mod office;
 pub mod page;
 pub mod paper;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod recommendations_csv;
 pub mod scores_again;
 pub mod scores_table;

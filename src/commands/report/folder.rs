@@ -81,7 +81,7 @@ impl Edition<'_> {
         let rejected = cities.tally.rejected as usize;
         let page = match self.form {
             Form::Html(_) => index::html(&self.toolkit, &rows, rejected, locale)?,
-            Form::Markdown(_) | Form::Csv | Form::Excel(_) | Form::Word(_) => index::markdown(&self.toolkit, &rows, rejected, locale),
+            _ => index::markdown(&self.toolkit, &rows, rejected, locale),
         };
         folder.write_index(&page, if_exists)?;
         Ok(())

@@ -13,6 +13,8 @@ use crate::reporting::document::Template;
 use crate::reporting::folder::Form;
 use crate::reporting::html::PageTemplate;
 use crate::reporting::office::excel;
+#[cfg(feature = "pdf")]
+use crate::reporting::pdf::PdfTemplate;
 use crate::reporting::{recommendations_csv, view};
 use crate::scoring::Assessment;
 
@@ -61,11 +63,11 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
     let report = view_of(context, only);
     match &form {
         Form::Excel(_) => put_workbook(context, arguments, &report)?,
-        Form::Word(_) => {
+        form if form.is_binary() => {
             let document = form.bytes(&report).map_err(Failure::Failed)?;
             context.put_bytes(&arguments.output, &document, Access::Private, "office-needs-file")?;
         }
-        Form::Markdown(_) | Form::Html(_) | Form::Csv => {
+        form => {
             let text = form.bytes(&report).map_err(Failure::Failed)?;
             context.put(&arguments.output, &String::from_utf8_lossy(&text))?;
         }
@@ -77,7 +79,7 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
 fn takes_template(arguments: &Report, format: ReportFormat) -> Result<(), Failure> {
     match format {
         _ if arguments.template.is_none() => Ok(()),
-        ReportFormat::Markdown | ReportFormat::Html => Ok(()),
+        ReportFormat::Markdown | ReportFormat::Html | ReportFormat::Pdf => Ok(()),
         ReportFormat::Csv => Err(Failure::Usage(say("usage-template-format"))),
         ReportFormat::Xlsx | ReportFormat::Docx => Err(Failure::Usage(say("office-template"))),
     }
@@ -101,6 +103,17 @@ fn form_of(context: &Context, arguments: &Report, format: ReportFormat) -> Resul
         (ReportFormat::Xlsx, _) => Form::Excel(locale),
         (ReportFormat::Docx, _) => Form::Word(locale),
         (ReportFormat::Csv, _) => Form::Csv,
+        #[cfg(feature = "pdf")]
+        (ReportFormat::Pdf, None) => Form::Pdf(Box::new(PdfTemplate::shipped(locale)?)),
+        #[cfg(feature = "pdf")]
+        (ReportFormat::Pdf, Some((text, name))) => {
+            // Its pictures stand beside it.
+            let folder = arguments.template.as_deref().and_then(std::path::Path::parent);
+            let folder = folder.map(|folder| if folder.as_os_str().is_empty() { ".".into() } else { folder.to_owned() });
+            Form::Pdf(Box::new(PdfTemplate::new(text, &name, folder, locale)?))
+        }
+        #[cfg(not(feature = "pdf"))]
+        (ReportFormat::Pdf, _) => return Err(Failure::Usage(say("pdf-not-built"))),
         (ReportFormat::Markdown, None) => Form::Markdown(Box::new(Template::shipped(locale)?)),
         (ReportFormat::Markdown, Some((text, name))) => Form::Markdown(Box::new(Template::new(text, &name, locale)?)),
         (ReportFormat::Html, None) => Form::Html(Box::new(PageTemplate::shipped(locale)?)),
