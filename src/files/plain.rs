@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// Removes what could change how the surroundings are shown: control characters, and marks that reorder or hide text. Line breaks and tabs become spaces.
+/// Removes what could change how the surroundings are shown: control characters, and marks that reorder or hide text. Line breaks and tabs become spaces; spaces at which no line breaks stay, as before the percent sign in French.
 pub fn one_line(text: &str) -> String {
     shown(text).into_owned()
 }
@@ -12,8 +12,11 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     if is_one_line(text) {
         return Cow::Borrowed(text);
     }
-    let visible: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_harmful(*c)).collect();
-    Cow::Owned(visible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+    let visible: String =
+        text.chars().map(|c| if c.is_whitespace() && !is_no_break(c) { ' ' } else { c }).filter(|c| !is_harmful(*c)).collect();
+    // A word of nothing else than such spaces is none.
+    let words = visible.split(' ').filter(|word| !word.chars().all(is_no_break)).collect::<Vec<_>>().join(" ");
+    Cow::Owned(words.trim_matches(is_no_break).to_owned())
 }
 
 /// Whether there is nothing to change: most texts are one line already.
@@ -49,6 +52,11 @@ pub fn is_visible(c: char) -> bool {
     !c.is_whitespace() && !is_harmful(c)
 }
 
+/// A space at which no line breaks (Unicode: no-break space, narrow no-break space).
+fn is_no_break(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{202f}')
+}
+
 /// Control characters, and the Unicode marks that embed, override or isolate a direction.
 pub fn is_harmful(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
@@ -76,6 +84,8 @@ mod tests {
         for c in '\0'..=char::MAX {
             assert_eq!(is_one_line(&format!("a{c}b")), c == ' ' || is_visible(c), "{c:?}");
         }
+        assert_eq!(one_line("\u{a0} 100\u{a0}%\u{202f}; \u{202f} a\tb\u{a0}"), "100\u{a0}%\u{202f}; a b");
+        assert_eq!((one_line("\u{a0}"), one_line(" \n ")), (String::new(), String::new()));
         assert!(is_one_line("") && is_one_line("a b") && !is_one_line("a  b") && !is_one_line(" a") && !is_one_line("a "));
     }
 }

@@ -27,6 +27,7 @@ pub(super) fn registry(locale: Arc<Locale>) -> Handlebars<'static> {
     registry.register_helper("link", as_is(move |helper| text_of(helper, |address, _| link(address, rtl))));
     let words = locale.clone();
     registry.register_helper("t", escaped(move |helper| message(&words, helper, str::to_owned)));
+    registry.register_helper("string", as_is(|helper| text_of(helper, |text, _| literal(&direction::without_marks(text)))));
     let words = locale.clone();
     registry.register_helper("strong", as_is(move |helper| strong(&words, helper, escape, ["#strong[", "];"])));
     let words = locale.clone();
@@ -35,10 +36,15 @@ pub(super) fn registry(locale: Arc<Locale>) -> Handlebars<'static> {
     registry
 }
 
+/// Vowel marks of Arabic. They are left out: in a PDF they stand apart from their letters, and who searches, copies or listens gets those letters twice.
+fn is_vowel_mark(c: char) -> bool {
+    matches!(c, '\u{64b}'..='\u{652}' | '\u{670}')
+}
+
 /// A text that is only text in markup: every sign that could mean something there is escaped. Nothing but spaces parts its words.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
-    for c in text.chars() {
+    for c in text.chars().filter(|c| !is_vowel_mark(*c)) {
         if c.is_ascii_punctuation() {
             escaped.push('\\');
         }
@@ -49,6 +55,7 @@ fn escape(text: &str) -> String {
 
 /// A text in quotation marks, for where code stands.
 fn literal(text: &str) -> String {
+    let text: String = text.chars().filter(|c| !is_vowel_mark(*c)).collect();
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
@@ -96,6 +103,7 @@ mod tests {
     #[test]
     fn nothing_in_a_text_means_anything() {
         assert_eq!(escape("= #eval(\"1\") *b* $x$ `c` //"), "\\= \\#eval\\(\\\"1\\\"\\) \\*b\\* \\$x\\$ \\`c\\` \\/\\/");
+        assert_eq!(escape("\u{062a}\u{064f}"), "\u{062a}");
         assert_eq!(literal("a\"\\b"), "\"a\\\"\\\\b\"");
         assert_eq!(quoted("one\n\n- two"), "one \\\n \\\n\\- two");
     }
