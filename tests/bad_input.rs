@@ -622,7 +622,7 @@ fn wrong_use_is_told_with_status_2() {
     desk.refused(
         &["report", "good.toml", "--format", "csv", "--template", "good.toml"],
         2,
-        "error: --template goes with --format markdown or html; the columns of the CSV are fixed\n",
+        "error: --template goes with --format markdown, html or pdf; the columns of the CSV are fixed\n",
     );
 }
 

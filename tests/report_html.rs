@@ -373,3 +373,19 @@ fn a_folder_of_pages_has_a_page_that_leads_to_them() {
         std::fs::read_dir(folder.path().join("out")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     assert!(names.len() == 4 && names.contains("ulmeray-2026-04-20.html"), "{names:?}");
 }
+
+#[test]
+fn the_example_of_a_template_of_ones_own_has_arms_colours_and_scores() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let own = |language: &str| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_nlc"));
+        command.args(["report", "--format", "html", "--lang", language, "--template"]).arg(root.join("templates/city.html.hbs"));
+        let output = command.arg(root.join("responses/ulmeray.toml")).env_remove("NLC_TOOLKIT").output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let (english, arabic) = (own("en"), own("ar"));
+    assert!(english.starts_with("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">") && arabic.contains("<html lang=\"ar\" dir=\"rtl\">"));
+    assert!(english.contains("aria-label=\"Ulmeray\"") && english.contains("--city: #6b1f2a"));
+    assert_eq!((english.matches("<svg").count(), english.matches("<li><strong>").count()), (2, 5), "arms and bars; five priorities");
+}

@@ -71,7 +71,7 @@ mod with_the_feature {
         std::fs::write(own.join("arms.svg"), arms).unwrap();
         std::fs::write(folder.path().join("secret.svg"), arms).unwrap();
         let template = |image: &str| {
-            std::fs::write(own.join("own.typ.hbs"), format!("#image(\"{image}\", alt: \"Arms\")\n{{{{md city}}}}\n")).unwrap()
+            std::fs::write(own.join("own.typ.hbs"), format!("#image(\"{image}\", alt: \"Arms\")\n{{{{md city}}}}\n")).unwrap();
         };
         let arguments = [&city("ulmeray.toml"), "--template", "own/own.typ.hbs", "-o", "own.pdf"];
         template("arms.svg");
@@ -89,6 +89,16 @@ mod with_the_feature {
             template("link.svg");
             let told = fails(folder.path(), &arguments);
             assert!(told.contains("failed to load file (access denied)"), "{told}");
+        }
+    }
+
+    #[test]
+    fn the_example_of_a_template_of_ones_own_works() {
+        let folder = tempfile::tempdir().unwrap();
+        let template = examples().with_file_name("templates").join("city.typ.hbs").display().to_string();
+        for language in ["en", "fr", "ar"] {
+            succeeds(folder.path(), &[&city("ulmeray.toml"), "--lang", language, "--template", &template, "-o", "own.pdf", "--force"]);
+            assert!(std::fs::read(folder.path().join("own.pdf")).unwrap().starts_with(b"%PDF-"));
         }
     }
 

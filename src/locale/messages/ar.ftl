@@ -60,7 +60,7 @@ effort-2 = متوسط (أسابيع)
 effort-3 = كبير (أشهر أو مال جديد)
 nothing-ticked = لم يُؤشَّر على شيء
 range = من { $lowest } إلى { $highest }
-percent = { $share }{ "\u200E" }%{ "\u200E" }
+percent = { $share }%
 
 ## Scores
 module-apart = { $title } (بدرجة منفصلة)
