@@ -127,8 +127,8 @@ fn told(desk: &Desk<'_>, problem: &SourceDiagnostic, name: &str) -> Said {
     });
     let hints = problem.hints.iter().map(|hint| hint.v.to_string());
     let words = std::iter::once(problem.message.to_string()).chain(hints).collect::<Vec<_>>().join("; ");
-    let told = say("pdf-not-valid").with("name", name).with("problem", plain::one_line(&words));
-    told.with("line", plain::one_line(&line.unwrap_or_default()))
+    let (words, line) = (plain::one_line(&words), plain::one_line(&line.unwrap_or_default()));
+    say("pdf-not-valid").with("name", name).with("problem", words).with("line", line)
 }
 
 /// The file is a PDF with so many pages.
