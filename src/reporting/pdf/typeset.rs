@@ -133,7 +133,7 @@ fn told(desk: &Desk<'_>, problem: &SourceDiagnostic, name: &str) -> Said {
 
 /// The file is a PDF with so many pages.
 fn read_back(bytes: &[u8], pages: usize) -> Result<(), Said> {
-    let part = || say("office-not-readable").with("part", "pdf");
-    let file = Pdf::new(bytes.to_vec()).map_err(|error| part().with("problem", format!("{error:?}")))?;
+    let file =
+        Pdf::new(bytes.to_vec()).map_err(|error| say("office-not-readable").with("part", "pdf").with("problem", format!("{error:?}")))?;
     if file.pages().len() == pages { Ok(()) } else { Err(say("office-not-whole").with("part", "pdf")) }
 }
