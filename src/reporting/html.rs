@@ -116,8 +116,8 @@ pub(super) fn registry(locale: Arc<Locale>) -> Handlebars<'static> {
     let words = locale.clone();
     registry.register_helper("strong", as_is(move |helper| strong(&words, helper, escape, ["<strong>", "</strong>"])));
     let words = locale.clone();
-    registry.register_helper("bars", as_is(move |helper| Ok(bars_drawn(helper, &words)?.unwrap_or_default().svg)));
-    registry.register_helper("radar", as_is(move |helper| Ok(radar_drawn(helper, &locale)?.unwrap_or_default().svg)));
+    registry.register_helper("bars", as_is(move |helper| bars_of(helper, &words)));
+    registry.register_helper("radar", as_is(move |helper| radar_of(helper, &locale)));
     registry
 }
 
@@ -194,35 +194,20 @@ struct SidePoint {
     score: Option<f64>,
 }
 
-/// A chart, and its figures in words.
-#[derive(Default)]
-pub(super) struct Chart {
-    pub svg: String,
-    pub alternative: String,
-}
-
 /// `{{bars dimensions title}}`: nothing where no dimension has a score.
-pub(super) fn bars_drawn(helper: &Helper<'_>, locale: &Locale) -> Result<Option<Chart>, RenderErrorReason> {
+pub(super) fn bars_of(helper: &Helper<'_>, locale: &Locale) -> Result<String, RenderErrorReason> {
     let dimensions = dimensions(helper, locale)?;
-    let (points, words) = (points(&dimensions, locale), words(helper, locale));
-    Ok(bars(&id("bars", &dimensions), &points, &words).map(|svg| Chart { svg, alternative: alternative(&words, &points, &[]) }))
+    let points = points(&dimensions, locale);
+    Ok(bars(&id("bars", &dimensions), &points, &words(helper, locale)).unwrap_or_default())
 }
 
 /// `{{radar dimensions title sides}}`: nothing where the dimensions make no shape.
-pub(super) fn radar_drawn(helper: &Helper<'_>, locale: &Locale) -> Result<Option<Chart>, RenderErrorReason> {
+pub(super) fn radar_of(helper: &Helper<'_>, locale: &Locale) -> Result<String, RenderErrorReason> {
     let dimensions = dimensions(helper, locale)?;
-    let (points, words) = (points(&dimensions, locale), words(helper, locale));
+    let points = points(&dimensions, locale);
     let sides: Option<Sides> = helper.param(2).map(handlebars::PathAndJson::value).and_then(|value| Deserialize::deserialize(value).ok());
     let sides = sides.map(|sides| lines(&sides, &dimensions, locale)).unwrap_or_default();
-    let drawn = radar(&id("radar", &dimensions), &points, &sides, &words);
-    Ok(drawn.map(|svg| Chart { svg, alternative: alternative(&words, &points, &sides) }))
-}
-
-/// What a chart shows, for those who cannot see it.
-fn alternative(words: &Words, points: &[Point], sides: &[SideLine]) -> String {
-    let points = points.iter().map(|point| point.alternative.as_str());
-    let sides = sides.iter().map(|side| side.alternative.as_str());
-    std::iter::once(words.title.as_str()).chain(points).chain(sides).collect::<Vec<_>>().join(" · ")
+    Ok(radar(&id("radar", &dimensions), &points, &sides, &words(helper, locale)).unwrap_or_default())
 }
 
 /// The dimensions that a helper was given.

@@ -1,14 +1,16 @@
 //! Texts in a document of Typst, and what its templates can call.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use handlebars::Handlebars;
+use quick_xml::escape::unescape;
 
 use crate::files::plain;
 use crate::files::words::is_web_address;
 use crate::locale::{Locale, direction};
 use crate::reporting::helpers::{as_is, escaped, message, text_of};
-use crate::reporting::html::{Chart, bars_drawn, radar_drawn, strong};
+use crate::reporting::html::{bars_of, radar_of, strong};
 
 /// Words of more letters may be broken after so many: what does not fit on a page would be lost.
 const LONG_WORD: usize = 32;
@@ -31,8 +33,8 @@ pub(super) fn registry(locale: Arc<Locale>) -> Handlebars<'static> {
     let words = locale.clone();
     registry.register_helper("strong", as_is(move |helper| strong(&words, helper, escape, ["#strong[", "];"])));
     let words = locale.clone();
-    registry.register_helper("bars", as_is(move |helper| Ok(image(bars_drawn(helper, &words)?))));
-    registry.register_helper("radar", as_is(move |helper| Ok(image(radar_drawn(helper, &locale)?))));
+    registry.register_helper("bars", as_is(move |helper| Ok(image(&bars_of(helper, &words)?))));
+    registry.register_helper("radar", as_is(move |helper| Ok(image(&radar_of(helper, &locale)?))));
     registry
 }
 
@@ -91,9 +93,19 @@ fn link(address: &str, rtl: bool) -> String {
 }
 
 /// A chart with its text alternative, for where code stands; nothing where there is none.
-fn image(chart: Option<Chart>) -> String {
-    let Some(Chart { svg, alternative }) = chart else { return String::new() };
-    format!("image(bytes({}), format: \"svg\", width: 100%, alt: {})", literal(&svg), literal(&alternative))
+fn image(svg: &str) -> String {
+    if svg.is_empty() {
+        return String::new();
+    }
+    let alternative = ["title", "desc"].map(|name| inside(svg, name)).join(" · ");
+    format!("image(bytes({}), format: \"svg\", width: 100%, alt: {})", literal(svg), literal(&alternative))
+}
+
+/// What stands in the first element of this name.
+fn inside(svg: &str, name: &str) -> String {
+    let after = svg.split_once(&format!("<{name} ")).and_then(|(_, rest)| rest.split_once('>'));
+    let text = after.and_then(|(_, rest)| rest.split_once("</")).map(|(text, _)| text).unwrap_or_default();
+    unescape(text).map_or_else(|_| text.to_owned(), Cow::into_owned)
 }
 
 #[cfg(test)]
@@ -117,6 +129,13 @@ mod tests {
         for bad in ["javascript:alert(1)", "https://a\" b", "https://exa\u{202e}mple.org", "ftp://a"] {
             assert!(!link(bad, false).contains("#link"), "{bad}");
         }
+    }
+
+    #[test]
+    fn the_text_alternative_is_that_of_the_chart() {
+        let svg = "<svg><title id=\"a\">Scores</title><desc id=\"b\">A &amp; B: 1 · C: 2</desc></svg>";
+        assert!(image(svg).ends_with("alt: \"Scores · A & B: 1 · C: 2\")"), "{}", image(svg));
+        assert_eq!(image(""), "");
     }
 
     #[test]
