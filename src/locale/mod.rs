@@ -5,6 +5,8 @@
 pub mod direction;
 pub mod said;
 
+use std::sync::OnceLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -20,6 +22,16 @@ pub struct Locale {
     fallback: Option<FluentBundle<FluentResource>>,
     /// The language of the messages, such as "en".
     pub language: String,
+    /// What is asked for with every number, looked up once.
+    often: OnceLock<Often>,
+}
+
+/// What a language has one word or sign for.
+struct Often {
+    decimal_mark: String,
+    rtl: bool,
+    /// Whole percentages from 0 to 100.
+    percentages: Vec<String>,
 }
 
 /// Values for the places of a message.
@@ -43,7 +55,7 @@ impl Locale {
     pub fn of(language: &str, messages: &str) -> Self {
         let bundle = bundle(language, messages);
         let fallback = (messages != MESSAGES[0].1).then(bundle_of_english);
-        Self { bundle, fallback, language: language.to_owned() }
+        Self { bundle, fallback, language: language.to_owned(), often: OnceLock::new() }
     }
 
     /// A message without places.
@@ -83,19 +95,32 @@ impl Locale {
 
     /// Whether the language is written from right to left.
     pub fn is_rtl(&self) -> bool {
-        self.text("direction") == "rtl"
+        self.often().rtl
+    }
+
+    fn often(&self) -> &Often {
+        self.often.get_or_init(|| Often {
+            decimal_mark: self.text("decimal-mark"),
+            rtl: self.text("direction") == "rtl",
+            percentages: (0..=100).map(|share| self.percentage(share)).collect(),
+        })
+    }
+
+    fn percentage(&self, share: i64) -> String {
+        self.with("percent", &[("share", share.to_string().into())])
     }
 
     /// A score or a number of points, rounded half away from zero to one decimal.
     pub fn decimal(&self, number: f64) -> String {
         let tenths = (crate::toolkit::condition::rounded(number) * 10.0).round() / 10.0;
-        format!("{:.1}", tenths + 0.0).replace('.', &self.text("decimal-mark")) // + 0.0: never "-0.0"
+        format!("{:.1}", tenths + 0.0).replace('.', &self.often().decimal_mark) // + 0.0: never "-0.0"
     }
 
     /// A share in [0, 1] as a whole percentage.
     pub fn percent(&self, share: f64) -> String {
-        let share = format!("{:.0}", (crate::toolkit::condition::rounded(share) * 100.0).round());
-        self.with("percent", &[("share", share.into())])
+        let share = (crate::toolkit::condition::rounded(share) * 100.0).round() as i64;
+        let known = usize::try_from(share).ok().and_then(|share| self.often().percentages.get(share));
+        known.cloned().unwrap_or_else(|| self.percentage(share))
     }
 
     /// A number as short as it can be written.

@@ -20,8 +20,15 @@ pub fn text(header: &[String], rows: &[Vec<String>], numbers: &[usize], width: u
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    let lines: Vec<String> = unguard(&table.to_string()).lines().map(|line| line.trim_end().to_owned()).collect();
-    lines.join("\n") + "\n"
+    let drawn = table.to_string();
+    // Of very many rows, one copy at a time.
+    drop(table);
+    let mut text = String::with_capacity(drawn.len() + 1);
+    for line in drawn.lines() {
+        text.push_str(&unguard(line.trim_end()));
+        text.push('\n');
+    }
+    text
 }
 
 /// The same in sentences, one for each row: for those who hear it, and where columns would change their places.

@@ -5,6 +5,9 @@ const LAM: char = '\u{e000}';
 
 /// The text with every lam that would be counted short replaced by a sign that is not.
 pub(super) fn guard(text: &str) -> String {
+    if !text.contains('\u{644}') {
+        return text.to_owned();
+    }
     let characters: Vec<char> = text.chars().collect();
     characters
         .iter()

@@ -52,7 +52,7 @@ pub fn summary_view(toolkit: &Toolkit, summary: &Summary, locale: &Locale) -> Su
 }
 
 /// Both bounds, or the one figure that is left when nothing is open.
-fn bounds_text((lowest, highest): (f64, f64), locale: &Locale) -> String {
+pub fn bounds_text((lowest, highest): (f64, f64), locale: &Locale) -> String {
     let (lowest, highest) = (locale.decimal(lowest), locale.decimal(highest));
     if lowest == highest { lowest } else { locale.with("range", &[("lowest", lowest.into()), ("highest", highest.into())]) }
 }

@@ -9,7 +9,8 @@ use crate::comparison::scenario::Assumption;
 use crate::comparison::subject::Subject;
 use crate::files::plain::one_line;
 use crate::reporting::blocks::{Block, PageTable, Table};
-use crate::reporting::view::words::summary_view;
+use crate::reporting::view::words::{bounds_text, summary_view};
+use crate::toolkit::condition::below;
 
 /// From this width on, tables that stand one below the other become one.
 const WIDE: usize = 110;
@@ -119,11 +120,12 @@ impl View<'_, '_> {
         let mut header = vec![self.locale.text("compare-city")];
         header.extend(dimensions.iter().map(|at| (at + 1).to_string()));
         let cell = |subject: &Subject<'_>, at: usize| {
-            let summary = summary_view(self.toolkit, &subject.scores.dimensions[at].summary(), self.locale);
-            match (summary.score.is_some(), summary.uncertain && wide) {
-                (true, true) => format!("{} ({})", summary.score_text, summary.bounds_text),
-                (true, false) => summary.score_text,
-                (false, _) => "–".to_owned(),
+            let summary = subject.scores.dimensions[at].summary();
+            let uncertain = summary.bounds.filter(|(lowest, highest)| wide && below(*lowest, *highest));
+            match (summary.score, uncertain) {
+                (Some(score), Some(bounds)) => format!("{} ({})", self.locale.decimal(score), bounds_text(bounds, self.locale)),
+                (Some(score), None) => self.locale.decimal(score),
+                (None, _) => "–".to_owned(),
             }
         };
         let row = |at: &usize| {
