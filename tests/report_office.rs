@@ -212,7 +212,7 @@ fn a_word_document_has_real_headings_lists_and_tables() {
     assert_eq!(in_style(&document, "Heading1")[..sections.len()], sections);
     assert!(in_style(&document, "Heading3").contains(&toolkit.questions[0].text), "every question of the annex can be found");
     assert_eq!(in_style(&document, "ListNumber").len(), 7, "the points of the agenda");
-    assert_eq!(in_style(&document, "Caption")[0], "Table 1: Profile");
+    assert_eq!(in_style(&document, "Caption")[..3], ["Score of each dimension", "All dimensions at a glance", "Table 1: Profile"]);
 
     let tables: Vec<Node<'_, '_>> = all(document.root(), "tbl").collect();
     assert_eq!(tables.len(), 4);
@@ -488,4 +488,63 @@ fn a_terminal_is_not_filled_with_signs() {
         assert_eq!(status, 2);
         assert!(support::one_line(&screen).contains("cannot be shown in a terminal"), "{screen}");
     }
+}
+
+#[test]
+fn charts_in_word_hold_the_scores_and_their_bounds() {
+    const C: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    let toolkit = embedded::shipped().load(None).unwrap();
+    let assessment = assessed(&toolkit);
+    let parts = parts(&on_belnorrah("docx", "ar"));
+    let charts: Vec<&String> = (1..=3).map(|at| &parts[&format!("word/charts/chart{at}.xml")]).collect();
+    assert!(!parts.contains_key("word/charts/chart4.xml"), "bars, radar, bars of the five themes");
+    let values = |xml: &str, series: usize| -> Vec<f64> {
+        let document = Document::parse(xml).unwrap();
+        let series = document.descendants().filter(|node| node.has_tag_name((C, "ser"))).nth(series).unwrap();
+        let values = series.children().find(|node| node.has_tag_name((C, "val"))).unwrap();
+        let points = values.descendants().filter(|node| node.has_tag_name((C, "v")));
+        points.map(|value| value.text().unwrap().parse().unwrap()).collect()
+    };
+    let counted = toolkit.dimensions.iter().zip(&assessment.scores.dimensions).filter(|(dimension, _)| dimension.module.is_none());
+    let expected: Vec<f64> = counted.map(|(_, one)| one.score.unwrap()).collect();
+    assert_eq!((values(charts[0], 0), values(charts[1], 0)), (expected.clone(), expected));
+    assert_eq!(charts[1].matches("<c:ser>").count(), 4, "the score and three sides");
+    assert!(charts[0].contains("<c:orientation val=\"maxMin\"/><c:max val=\"100\"/>"), "bars begin on the right");
+    // LibreOffice draws digits in charts of a page from right to left in the wrong order.
+    for chart in &charts {
+        assert!(!chart.contains("<c:showVal val=\"1\"/>") && chart.contains("<c:tickLblPos val=\"none\"/>"));
+    }
+    // Named in the contents of the file, in its relations and in the text, with a text alternative.
+    let document = &parts["word/document.xml"];
+    for at in 1..=3 {
+        assert!(parts["[Content_Types].xml"].contains(&format!("/word/charts/chart{at}.xml")));
+        assert!(parts["word/_rels/document.xml.rels"].contains(&format!("Target=\"charts/chart{at}.xml\"")));
+        assert!(document.contains(&format!("<c:chart r:id=\"rIdChart{at}\"/>")));
+    }
+    assert_eq!(document.matches(" descr=\"").count(), 3);
+    assert!(document.contains("46,5") && !document.contains("descr=\"\""));
+}
+
+#[test]
+fn bounds_in_word_are_error_bars() {
+    let folder = tempfile::tempdir().unwrap();
+    let toolkit = embedded::shipped().load(None).unwrap();
+    let mut response: toml::Table = std::fs::read_to_string(examples().join("tessendrow.toml")).unwrap().parse().unwrap();
+    let scored = |question: &&nlc::toolkit::model::Question| question.dimension == 0;
+    let first = toolkit.questions.iter().find(scored).unwrap();
+    response["answers"].as_table_mut().unwrap().insert(first.id.clone(), "unknown = true".parse::<toml::Table>().unwrap().into());
+    let path = folder.path().join("open.toml");
+    std::fs::write(&path, response.to_string()).unwrap();
+    let toolkit_scores = Assessment::of(&toolkit, vec![support::saved(&path, &toolkit)]).unwrap();
+    let one = &toolkit_scores.scores.dimensions[0];
+    let (score, bounds) = (one.score.unwrap(), one.bounds.unwrap());
+    let path = path.display().to_string();
+    let parts = parts(&report(folder.path(), &[&path, "--format", "docx"]).0);
+    let bars = &parts["word/charts/chart1.xml"];
+    let side = |name: &str| -> f64 {
+        let inside = bars.split_once(&format!("<c:{name}>")).unwrap().1;
+        inside.split_once("<c:v>").unwrap().1.split_once("</c:v>").unwrap().0.parse().unwrap()
+    };
+    assert!((side("plus") - (bounds.1 - score)).abs() < 1e-9 && (side("minus") - (score - bounds.0)).abs() < 1e-9);
+    assert!(side("plus") > 0.0 && bars.contains("<c:showVal val=\"1\"/>"));
 }

@@ -7,6 +7,7 @@ use fluent_bundle::FluentValue;
 use super::super::one_line;
 use crate::files::plain;
 use crate::locale::{Locale, direction};
+use crate::reporting::chart::element::escape;
 
 /// Stands for an asterisk in what is filled into a message, so that it marks nothing there. No text can hold it: it is no character.
 const ASTERISK: char = '\u{fdd0}';
@@ -18,6 +19,9 @@ const SEQUENCE: &str = "Table";
 const PRESERVE: &str = r#" xml:space="preserve""#;
 /// How wide the text of a page is, in twentieths of a point: A4 without margins of 2 cm.
 const TEXT_WIDTH: u32 = 11_906 - 2 * 1134;
+
+/// Drawings are measured in English metric units, 635 of which are a twentieth of a point.
+const EMU_PER_TWENTIETH: u64 = 635;
 
 /// The styles in `reports/docx/styles.xml.hbs`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,6 +197,30 @@ impl<'l> Body<'l> {
             }
         }
         xml
+    }
+
+    /// The chart of this number, from 1, as wide as the text; `height` is its part of that.
+    pub(super) fn chart(&mut self, number: usize, alternative: &str, height: f64) {
+        let width = u64::from(TEXT_WIDTH) * EMU_PER_TWENTIETH;
+        let high = (width as f64 * height).round() as u64;
+        // Ids of drawings are apart from those of headings.
+        let drawing = format!(
+            concat!(
+                r#"<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{}" cy="{}"/>"#,
+                r#"<wp:docPr id="{}" name="{}" descr="{}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{}">"#,
+                r#"<c:chart r:id="rIdChart{}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"#
+            ),
+            width,
+            high,
+            number,
+            number,
+            escape(&one_line(alternative)),
+            "http://schemas.openxmlformats.org/drawingml/2006/chart",
+            number
+        );
+        let direction = if self.rtl { "<w:bidi/>" } else { "" };
+        // On the page of its caption, which stands below it.
+        self.xml += &format!(r#"<w:p><w:pPr><w:pStyle w:val="Normal"/><w:keepNext/>{direction}</w:pPr>{drawing}</w:p>"#);
     }
 
     /// A table under its caption; the first row is repeated on every page. An empty cell is room to write.

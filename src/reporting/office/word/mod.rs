@@ -1,10 +1,12 @@
 //! The report as a Word document, with real styles, so that it can be edited and restyled.
 //!
+//! - `charts`: bars and radar;
 //! - `body`: paragraphs, runs and tables;
 //! - `sections`: what the report says, in the order of the Markdown report;
 //! - here: the parts of the file, which are templates in `reports/docx/`.
 
 mod body;
+mod charts;
 mod sections;
 
 use std::io::{Cursor, Read, Write};
@@ -16,6 +18,7 @@ use serde::Serialize;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
+use self::charts::Charts;
 use super::{OfficeError, one_line};
 use crate::locale::Locale;
 use crate::reporting::document::own_html;
@@ -46,6 +49,8 @@ struct Frame {
     text: String,
     /// The foot of every page, as XML.
     footer: String,
+    /// The numbers of its charts, from 1.
+    charts: Vec<usize>,
 }
 
 /// The report as a document, read back before it is returned.
@@ -60,41 +65,44 @@ pub fn write(report: &Report, locale: &Arc<Locale>) -> Result<Vec<u8>, OfficeErr
 }
 
 /// Every part of the file: its name and its text.
-fn parts(report: &Report, locale: &Arc<Locale>) -> Result<Vec<(&'static str, String)>, OfficeError> {
+fn parts(report: &Report, locale: &Arc<Locale>) -> Result<Vec<(String, String)>, OfficeError> {
+    let charts = Charts::of(report, locale)?;
     let title = locale.with("report-title", &[("city", report.city.clone().into())]);
     let frame = Frame {
         title: one_line(&title),
         date: report.date.clone(),
         language: locale.language.clone(),
         rtl: locale.is_rtl(),
-        text: sections::text(report, locale),
+        text: sections::text(report, locale, &charts),
         footer: sections::footer(report, locale),
+        charts: (1..=charts.all().count()).collect(),
     };
     let mut parts = Vec::new();
     for (name, template) in TEMPLATES {
         // The words of a template error would name a file of the program; it does not happen, as a test fills each of them.
         let text = own_html(&frame, template, name, locale.clone()).map_err(|_| OfficeError::NotWhole { part: name.to_owned() })?;
-        parts.push((name, text));
+        parts.push((name.to_owned(), text));
     }
+    parts.extend(charts.all().enumerate().map(|(at, chart)| (format!("word/charts/chart{}.xml", at + 1), chart.xml.clone())));
     Ok(parts)
 }
 
 /// The file; the same parts give the same bytes on every machine.
-fn zipped(parts: &[(&str, String)]) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+fn zipped(parts: &[(String, String)]) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
         .system(System::Dos);
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
-        file.start_file(*name, options)?;
+        file.start_file(name.as_str(), options)?;
         file.write_all(text.as_bytes())?;
     }
     Ok(file.finish()?.into_inner())
 }
 
 /// Every part is there, as it was written, and is XML.
-fn read_back(bytes: &[u8], parts: &[(&str, String)]) -> Result<(), OfficeError> {
+fn read_back(bytes: &[u8], parts: &[(String, String)]) -> Result<(), OfficeError> {
     let not_readable = |part: &str, problem: String| OfficeError::NotReadable { part: part.to_owned(), problem };
     let mut file = ZipArchive::new(Cursor::new(bytes)).map_err(|error| not_readable("docx", error.to_string()))?;
     for (name, text) in parts {
@@ -102,7 +110,7 @@ fn read_back(bytes: &[u8], parts: &[(&str, String)]) -> Result<(), OfficeError> 
         let mut part = file.by_name(name).map_err(|error| not_readable(name, error.to_string()))?;
         part.read_to_string(&mut found).map_err(|error| not_readable(name, error.to_string()))?;
         if found != *text {
-            return Err(OfficeError::NotWhole { part: (*name).to_owned() });
+            return Err(OfficeError::NotWhole { part: name.clone() });
         }
         well_formed(&found).map_err(|problem| not_readable(name, problem))?;
     }

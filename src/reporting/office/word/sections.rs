@@ -2,14 +2,15 @@
 
 use super::super::lines;
 use super::body::{Body, Column, Style, Words};
+use super::charts::{Chart, Charts};
 use crate::locale::Locale;
 use crate::reporting::view::{ActionView, AnnexAnswer, Report, RespondentView, SidesView, SummaryView};
 
 /// All paragraphs and tables.
-pub(super) fn text(report: &Report, locale: &Locale) -> String {
+pub(super) fn text(report: &Report, locale: &Locale, charts: &Charts) -> String {
     let mut text = Writer { report, body: Body::new(locale) };
     text.summary();
-    text.profile();
+    text.profile(charts);
     text.strengths();
     text.findings();
     text.priorities();
@@ -205,17 +206,28 @@ impl Writer<'_> {
         }
     }
 
-    fn profile(&mut self) {
+    fn profile(&mut self, charts: &Charts) {
         let report = self.report;
         self.section("profile-heading");
         self.told("profile-text");
+        let mut number = 0;
+        let mut draw = |body: &mut Body<'_>, chart: &Chart| {
+            number += 1;
+            body.chart(number, &chart.alternative, chart.height);
+            let caption = body.say(chart.caption);
+            body.paragraph(Style::Caption, &caption);
+        };
+        charts.whole.iter().for_each(|chart| draw(&mut self.body, chart));
         let mut rows: Vec<Vec<Words>> = report.dimensions.iter().map(|one| self.scores(&one.title, &one.summary)).collect();
         let overall = self.body.say("overall");
         let mut last = self.scores("", &report.overall);
         last[0] = overall;
         rows.push(last.into_iter().map(Words::bold).collect());
         self.body.table(&self.say("profile-heading"), &self.score_columns(), &rows);
-        for module in &report.modules {
+        for (at, module) in report.modules.iter().enumerate() {
+            if let Some(Some(chart)) = charts.modules.get(at) {
+                draw(&mut self.body, chart);
+            }
             let title = self.body.say_with("profile-modules", &[("title", self.body.value(&module.title))]);
             let rows: Vec<Vec<Words>> = module.dimensions.iter().map(|one| self.scores(&one.title, &one.summary)).collect();
             self.body.table(&title, &self.score_columns(), &rows);
