@@ -7,7 +7,7 @@ use fluent_bundle::FluentValue;
 use super::super::one_line;
 use crate::files::plain;
 use crate::locale::{Locale, direction};
-use crate::reporting::chart::element::escape;
+use crate::reporting::chart::element::Element;
 
 /// Stands for an asterisk in what is filled into a message, so that it marks nothing there. No text can hold it: it is no character.
 const ASTERISK: char = '\u{fdd0}';
@@ -203,21 +203,17 @@ impl<'l> Body<'l> {
     pub(super) fn chart(&mut self, number: usize, alternative: &str, height: f64) {
         let width = u64::from(TEXT_WIDTH) * EMU_PER_TWENTIETH;
         let high = (width as f64 * height).round() as u64;
-        // Ids of drawings are apart from those of headings.
-        let drawing = format!(
-            concat!(
-                r#"<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{}" cy="{}"/>"#,
-                r#"<wp:docPr id="{}" name="{}" descr="{}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{}">"#,
-                r#"<c:chart r:id="rIdChart{}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"#
-            ),
-            width,
-            high,
-            number,
-            number,
-            escape(&one_line(alternative)),
-            "http://schemas.openxmlformats.org/drawingml/2006/chart",
-            number
-        );
+        let uri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+        let chart = Element::new("c:chart").set("r:id", format_args!("rIdChart{number}"));
+        let graphic = Element::new("a:graphic").child(&Element::new("a:graphicData").set("uri", uri).child(&chart));
+        let description = one_line(alternative);
+        let inline = Element::new("wp:inline")
+            .child(&Element::new("wp:extent").set("cx", width).set("cy", high))
+            .child(&Element::new("wp:docPr").set("id", number).set("name", number).set("descr", description))
+            .child(&Element::new("wp:cNvGraphicFramePr"))
+            .child(&graphic);
+        let inline = ["distT", "distB", "distL", "distR"].into_iter().fold(inline, |inline, side| inline.set(side, 0));
+        let drawing = Element::new("w:r").child(&Element::new("w:drawing").child(&inline));
         let direction = if self.rtl { "<w:bidi/>" } else { "" };
         // On the page of its caption, which stands below it.
         self.xml += &format!(r#"<w:p><w:pPr><w:pStyle w:val="Normal"/><w:keepNext/>{direction}</w:pPr>{drawing}</w:p>"#);
