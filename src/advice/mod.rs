@@ -45,9 +45,8 @@ pub struct Step<'t> {
 pub fn advise<'t>(assessment: &Assessment<'t>) -> Advice<'t> {
     let toolkit = assessment.toolkit;
     let capping = capping(toolkit, &assessment.scores);
-    let rules = Rules::new(toolkit);
     let mut steps: Vec<Step<'t>> =
-        (0..toolkit.questions.len()).filter_map(|question| step(assessment, &rules, question, &capping)).collect();
+        (0..toolkit.questions.len()).filter_map(|question| step(assessment, &assessment.rules, question, &capping)).collect();
     // A stable sort: ties stay in the order of the questionnaire.
     steps.sort_by(|a, b| b.caps.cmp(&a.caps).then(rounded(b.priority).total_cmp(&rounded(a.priority))));
     let with_item = |wanted: fn(Item) -> bool| {

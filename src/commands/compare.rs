@@ -263,7 +263,7 @@ fn once<'t>(assessment: &Assessment<'t>) -> (Option<Assessment<'t>>, usize) {
     }
     let mut responses = assessment.responses.clone();
     responses.dedup();
-    (Assessment::of(assessment.toolkit, responses), again)
+    (Assessment::by(&assessment.rules, responses), again)
 }
 
 /// A city by its name: as it is written, or else without regard to case, accents and the like if that is one city only.

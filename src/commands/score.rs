@@ -1,5 +1,7 @@
 //! `nlc score`: response files and tables become scores.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::advice::{self, Advice};
@@ -87,9 +89,10 @@ struct RowSheet<'r> {
 /// One line for each response, without keeping any of them.
 fn responses_as_json(context: &Context, arguments: &Score, batch: &mut Batch<'_>) -> Result<(), Failure> {
     let toolkit = batch.toolkit().clone();
+    let rules = Arc::new(Rules::new(&toolkit));
     let mut out = Out::new(context, &arguments.output)?;
     let each = |work: &mut Work, from: From<'_>, response: &Response| {
-        let Some(assessment) = Assessment::of(&toolkit, vec![response.clone()]) else { return };
+        let Some(assessment) = Assessment::by(&rules, vec![response.clone()]) else { return };
         let row = RowSheet {
             file: from.file,
             row: from.row,

@@ -1,6 +1,7 @@
 //! All that scoring makes of one city's responses at one date.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
@@ -20,6 +21,8 @@ use crate::toolkit::model::{AnswerState, Kind, Points, Value};
 pub struct Assessment<'t> {
     /// The instrument.
     pub toolkit: &'t Toolkit,
+    /// Its rubric as tables.
+    pub rules: Arc<Rules<'t>>,
     /// The city, as the first response writes it.
     pub city: String,
     /// The day.
@@ -52,7 +55,8 @@ pub fn city_key(city: &str) -> String {
 ///
 /// Names that look the same are the same city: however an "É" is put together, however many spaces there are, and with or without marks of direction.
 pub fn group(toolkit: &Toolkit, responses: Vec<Response>) -> Vec<Assessment<'_>> {
-    by_city(responses).into_iter().filter_map(|group| Assessment::of(toolkit, group)).collect()
+    let rules = Arc::new(Rules::new(toolkit));
+    by_city(responses).into_iter().filter_map(|group| Assessment::by(&rules, group)).collect()
 }
 
 /// The same before scoring: none of the groups is empty.
@@ -72,7 +76,13 @@ pub fn by_city(responses: Vec<Response>) -> Vec<Vec<Response>> {
 
 impl<'t> Assessment<'t> {
     /// Scores the responses of one city and date; none if there are none.
-    pub fn of(toolkit: &'t Toolkit, mut responses: Vec<Response>) -> Option<Self> {
+    pub fn of(toolkit: &'t Toolkit, responses: Vec<Response>) -> Option<Self> {
+        Self::by(&Arc::new(Rules::new(toolkit)), responses)
+    }
+
+    /// The same by tables that were made once for many.
+    pub fn by(rules: &Arc<Rules<'t>>, mut responses: Vec<Response>) -> Option<Self> {
+        let toolkit = rules.toolkit();
         // By perspective, those without one last, then by name, then by all they said: the order of the files must not matter.
         if responses.len() > 1 {
             responses.sort_by_cached_key(|response| {
@@ -83,7 +93,6 @@ impl<'t> Assessment<'t> {
         let (city, date) = (first.city.clone(), first.date);
         let respondents: Vec<Respondent> = responses.iter().map(|response| Respondent::of(toolkit, response)).collect();
         let all: Vec<&Respondent> = respondents.iter().collect();
-        let rules = Rules::new(toolkit);
         let scores = rules.scores(combined(toolkit, &all));
         let mut perspectives: Vec<Option<usize>> = all.iter().map(|respondent| respondent.perspective).collect();
         perspectives.dedup();
@@ -97,7 +106,7 @@ impl<'t> Assessment<'t> {
                 Side { perspective, scores: rules.scores(combined(toolkit, &own)) }
             })
             .collect();
-        Some(Self { toolkit, city, date, responses, respondents, scores, sides })
+        Some(Self { toolkit, rules: rules.clone(), city, date, responses, respondents, scores, sides })
     }
 
     /// The answers given to a question by those who were asked it, one for each respondent who answered.

@@ -255,6 +255,11 @@ impl<'t> Rules<'t> {
         }
     }
 
+    /// The toolkit they were made from.
+    pub fn toolkit(&self) -> &'t Toolkit {
+        self.toolkit
+    }
+
     /// How many questions a dimension is made of.
     pub fn questions_in(&self, dimension: usize) -> usize {
         self.dimensions[dimension].parts.len()

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -10,8 +11,8 @@ use super::{Batch, Each, Member, Tally};
 use crate::failure::Failure;
 use crate::files::parallel::in_order;
 use crate::responses::Response;
-use crate::scoring::Assessment;
 use crate::scoring::assessment::city_key;
+use crate::scoring::{Assessment, Rules};
 use crate::tables::records::{Room, row};
 use crate::tables::rows::{Plan, Scratch};
 use crate::tables::table::Table;
@@ -93,6 +94,7 @@ impl<'b> Collected<'b> {
     ) -> Result<Tally, Failure> {
         let Self { toolkit, tables, groups, tally, batch } = self;
         let reader = Reader::new(&tables, batch);
+        let rules = Arc::new(Rules::new(toolkit));
         let mut groups = groups.into_iter();
         let next = |piece: &mut Vec<Group>| {
             piece.clear();
@@ -102,7 +104,7 @@ impl<'b> Collected<'b> {
         let worked = |piece: &Vec<Group>, results: &mut Vec<R>| {
             results.clear();
             for group in piece {
-                if let Some(assessment) = Assessment::of(toolkit, reader.responses(group)) {
+                if let Some(assessment) = Assessment::by(&rules, reader.responses(group)) {
                     let mut result = R::default();
                     work(&assessment, &mut result);
                     results.push(result);
@@ -115,8 +117,8 @@ impl<'b> Collected<'b> {
 
     /// All assessments at once, for few.
     pub(in super::super) fn all(&self) -> Vec<Assessment<'b>> {
-        let reader = self.reader();
-        self.groups.iter().filter_map(|group| Assessment::of(self.toolkit, reader.responses(group))).collect()
+        let (reader, rules) = (self.reader(), Arc::new(Rules::new(self.toolkit)));
+        self.groups.iter().filter_map(|group| Assessment::by(&rules, reader.responses(group))).collect()
     }
 }
 

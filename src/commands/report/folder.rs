@@ -1,6 +1,7 @@
 //! `nlc report --out-dir`: one report for each city and day into a folder, with a page that leads to them.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::cli::{Report, ReportFormat};
 use crate::commands::Context;
@@ -11,7 +12,7 @@ use crate::files::write::IfExists;
 use crate::locale::said::say;
 use crate::reporting::folder::{Filling, Folder, Form, all_processors};
 use crate::reporting::index;
-use crate::scoring::Assessment;
+use crate::scoring::{Assessment, Rules};
 use crate::terminal::progress::Progress;
 use crate::toolkit::Toolkit;
 
@@ -75,7 +76,8 @@ impl Edition<'_> {
         let how = Filling { form: &self.form, locale, if_exists, threads: all_processors() };
         let progress = Progress::new(&self.context.terminal, locale, Some(cities.groups().len() as u64));
         let reader = cities.reader();
-        let assess = |group: &Group| Assessment::of(&self.toolkit, reader.responses(group));
+        let rules = Arc::new(Rules::new(&self.toolkit));
+        let assess = |group: &Group| Assessment::by(&rules, reader.responses(group));
         let rows = folder.write_all(&how, cities.groups().iter(), assess, || progress.advance(1))?;
         drop(progress);
         let rejected = cities.tally.rejected as usize;

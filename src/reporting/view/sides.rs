@@ -80,7 +80,7 @@ impl Builder<'_, '_> {
         let together: Vec<&str> = self.advice.findings.iter().map(|finding| finding.id.as_str()).collect();
         let one = |(side, label): (&Side, &String)| {
             let own = self.assessment.responses.iter().filter(|response| response.perspective == side.perspective).cloned().collect();
-            let alone = Assessment::of(self.toolkit, own)?;
+            let alone = Assessment::by(&self.assessment.rules, own)?;
             let findings = advice::findings(&alone);
             let titles: Vec<String> = findings
                 .iter()
