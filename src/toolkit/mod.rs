@@ -143,22 +143,34 @@ impl ToolkitFiles {
     /// [`ToolkitError::Invalid`] with everything that is wrong; [`ToolkitError::NoSuchLanguage`].
     pub fn load(&self, language: Option<&str>) -> Result<Toolkit, ToolkitError> {
         let (toolkit, problems) = validate::validate_source(self);
-        let Some(mut toolkit) = toolkit else {
-            return Err(ToolkitError::Invalid { documents: self.documents().into_iter().cloned().collect(), problems });
-        };
-        if let Some(language) = language.filter(|language| *language != toolkit.source_language) {
-            let Some(number) = self.translations.iter().position(|document| translate::language_of(document) == language) else {
-                let available =
-                    std::iter::once(toolkit.source_language.clone()).chain(self.translations.iter().map(translate::language_of)).collect();
-                return Err(ToolkitError::NoSuchLanguage { toolkit: toolkit.id, language: language.to_owned(), available });
-            };
-            if let Some(problem) = translate::unusable(&self.translations[number]) {
-                let problems = vec![Diagnostic { file: Self::FIXED + number, ..problem }];
-                return Err(ToolkitError::Invalid { documents: self.documents().into_iter().cloned().collect(), problems });
-            }
-            translate::apply(&mut toolkit, &self.translations[number]);
+        let toolkit = toolkit.ok_or_else(|| self.invalid(problems))?;
+        match language {
+            Some(language) => self.translated(toolkit, language),
+            None => Ok(toolkit),
         }
-        Ok(toolkit)
+    }
+
+    /// A toolkit that was loaded from these files in the language it was written in, in another one; nothing but the translation is read again.
+    ///
+    /// # Errors
+    /// As [`ToolkitFiles::load`].
+    pub fn translated(&self, mut toolkit: Toolkit, language: &str) -> Result<Toolkit, ToolkitError> {
+        if language == toolkit.source_language {
+            return Ok(toolkit);
+        }
+        let Some(number) = self.translations.iter().position(|document| translate::language_of(document) == language) else {
+            let available =
+                std::iter::once(toolkit.source_language.clone()).chain(self.translations.iter().map(translate::language_of)).collect();
+            return Err(ToolkitError::NoSuchLanguage { toolkit: toolkit.id, language: language.to_owned(), available });
+        };
+        match translate::apply(&mut toolkit, &self.translations[number]) {
+            Ok(()) => Ok(toolkit),
+            Err(problem) => Err(self.invalid(vec![Diagnostic { file: Self::FIXED + number, ..problem }])),
+        }
+    }
+
+    fn invalid(&self, problems: Vec<Diagnostic>) -> ToolkitError {
+        ToolkitError::Invalid { documents: self.documents().into_iter().cloned().collect(), problems }
     }
 }
 

@@ -102,10 +102,9 @@ fn recommendations(toolkit: &mut Toolkit, visit: &mut dyn FnMut(&str, &mut Strin
     }
 }
 
-/// Replaces every text that the file translates.
-pub fn apply(toolkit: &mut Toolkit, document: &Document) {
-    let Ok(root) = DeTable::parse(&document.text) else { return };
-    let translations = flatten(root.get_ref());
+/// Replaces every text that the file translates; why it cannot be used, otherwise.
+pub(super) fn apply(toolkit: &mut Toolkit, document: &Document) -> Result<(), Diagnostic> {
+    let translations = flatten(usable(document)?.get_ref());
     each_text(toolkit, &mut |key, text| {
         // What is left empty is not translated: the text of the source language stays.
         if let Some((translation, _)) = translations.get(key).filter(|(translation, _)| !translation.trim().is_empty()) {
@@ -113,6 +112,7 @@ pub fn apply(toolkit: &mut Toolkit, document: &Document) {
         }
     });
     toolkit.language = language_of(document);
+    Ok(())
 }
 
 /// The language of a translation file: its name without the ending.
@@ -120,11 +120,11 @@ pub fn language_of(document: &Document) -> String {
     document.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// Why a translation file cannot be used at all, if so.
-pub(super) fn unusable(document: &Document) -> Option<Diagnostic> {
+/// The content of a translation file, or why it cannot be used at all.
+fn usable(document: &Document) -> Result<toml::Spanned<DeTable<'_>>, Diagnostic> {
     let (root, errors) = DeTable::parse_recoverable(&document.text);
     if let Some(error) = errors.first() {
-        return Some(Diagnostic::new(
+        return Err(Diagnostic::new(
             Code::NotToml,
             error.span().unwrap_or(0..0),
             say("problem-not-toml").with("what", error.message()),
@@ -132,15 +132,18 @@ pub(super) fn unusable(document: &Document) -> Option<Diagnostic> {
         ));
     }
     // A file without a number is of the first format; one of a later format is not read any further.
-    parse::wrong_format(root.get_ref())
+    match parse::wrong_format(root.get_ref()) {
+        Some(problem) => Err(problem),
+        None => Ok(root),
+    }
 }
 
 /// Compares a translation file with the texts of the toolkit.
 pub fn check(toolkit: &mut Toolkit, document: &Document) -> Vec<Diagnostic> {
-    if let Some(problem) = unusable(document) {
-        return vec![problem];
-    }
-    let mut translations = texts_of(document);
+    let mut translations = match usable(document) {
+        Ok(root) => flatten(root.get_ref()),
+        Err(problem) => return vec![problem],
+    };
     translations.remove("format");
     let mut problems = Vec::new();
     each_text(toolkit, &mut |key, text| {

@@ -530,9 +530,11 @@ fn editions(context: &Context, toolkit: Toolkit) -> Result<Vec<Edition>, Failure
     let translations = files.translations.iter().map(crate::toolkit::translate::language_of);
     let others: Vec<String> =
         std::iter::once(toolkit.source_language.clone()).chain(translations).filter(|language| *language != toolkit.language).collect();
+    let source = if toolkit.language == toolkit.source_language { Some(toolkit.clone()) } else { files.load(None).ok() };
     let mut editions = vec![edition(context, toolkit)];
+    let Some(source) = source else { return Ok(editions) };
     // A translation that cannot be used is no reason not to read tables in the other languages.
-    let loaded = of_each(others.len(), |at| files.load(Some(&others[at])).ok().map(|toolkit| edition(context, toolkit)));
+    let loaded = of_each(others.len(), |at| files.translated(source.clone(), &others[at]).ok().map(|toolkit| edition(context, toolkit)));
     editions.extend(loaded.into_iter().flatten());
     Ok(editions)
 }
