@@ -2,15 +2,19 @@
 
 /// The same text with Arabic and Persian digits as 0 to 9.
 pub fn western_digits(text: &str) -> String {
-    let digit = |c: char, zero: char| char::from_digit(u32::from(c) - u32::from(zero), 10);
-    let western = |c: char| match c {
-        '٠'..='٩' => digit(c, '٠').unwrap_or(c),
-        '۰'..='۹' => digit(c, '۰').unwrap_or(c),
+    text.chars().map(western).collect()
+}
+
+/// A sign of a number as computers write it; any other one as it is.
+pub fn western(c: char) -> char {
+    let digit = |zero: char| char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c);
+    match c {
+        '٠'..='٩' => digit('٠'),
+        '۰'..='۹' => digit('۰'),
         '٫' => '.',
         '٬' => ' ',
         other => other,
-    };
-    text.chars().map(western).collect()
+    }
 }
 
 /// A number as people write it: with spaces or other marks between thousands, with a comma or a point before decimals. Nothing if it can be read in two ways: "1,234" is a thousand in one country and little more than one in another, so only "1234" or "1 234" says it.

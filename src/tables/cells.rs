@@ -74,7 +74,7 @@ struct Lexicon {
     numbered: bool,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct FoldedWords {
     unknown: Vec<String>,
     not_applicable: Vec<String>,
@@ -83,17 +83,35 @@ struct FoldedWords {
 }
 
 impl FoldedWords {
-    fn of(words: &Words, reserved: &[&str]) -> Self {
-        // What an option is called means that option.
-        let folded = |list: &[String]| {
-            list.iter().map(|word| fold(word)).filter(|word| !word.is_empty() && !reserved.contains(&word.as_str())).collect()
-        };
-        Self {
+    /// What an option is called means that option.
+    fn without(&self, reserved: &[&str]) -> Self {
+        let rest = |list: &[String]| list.iter().filter(|word| !reserved.contains(&word.as_str())).cloned().collect();
+        Self { unknown: rest(&self.unknown), not_applicable: rest(&self.not_applicable), none: rest(&self.none), other: rest(&self.other) }
+    }
+}
+
+/// What cells say besides the options, as it is written and folded: once for all questions.
+#[derive(Debug)]
+pub struct Vocabulary<'w> {
+    words: &'w Words,
+    folded: FoldedWords,
+}
+
+impl<'w> Vocabulary<'w> {
+    /// Of these words.
+    pub fn of(words: &'w Words) -> Self {
+        let folded = |list: &[String]| list.iter().map(|word| fold(word)).filter(|word| !word.is_empty()).collect();
+        let folded = FoldedWords {
             unknown: folded(&words.unknown),
             not_applicable: folded(&words.not_applicable),
             none: folded(&words.none),
             other: folded(&words.other),
-        }
+        };
+        Self { words, folded }
+    }
+
+    fn yes_no(&self) -> [(&str, &'w [String]); 2] {
+        [("no", &self.words.no), ("yes", &self.words.yes)]
     }
 }
 
@@ -171,16 +189,15 @@ impl Lexicon {
 
 impl CellReader {
     /// For the question at this position; one edition for each language.
-    pub fn question(editions: &[Edition], at: usize, words: &Words, given: &HashMap<String, String>) -> Self {
+    pub fn question(editions: &[Edition], at: usize, words: &Vocabulary<'_>, given: &HashMap<String, String>) -> Self {
         let kinds: Vec<&Kind> =
             editions.iter().filter_map(|edition| edition.toolkit.questions.get(at)).map(|question| &question.kind).collect();
         let may_not_apply = editions.first().is_some_and(|edition| edition.toolkit.questions[at].not_applicable_allowed);
-        let yes_no = [("no", &words.no), ("yes", &words.yes)];
-        Self::new(&kinds, editions, words, yes_no, may_not_apply, given)
+        Self::new(&kinds, editions, words, may_not_apply, given)
     }
 
     /// For the field of the profile at this position.
-    pub fn field(editions: &[Edition], at: usize, words: &Words, given: &HashMap<String, String>) -> Self {
+    pub fn field(editions: &[Edition], at: usize, words: &Vocabulary<'_>, given: &HashMap<String, String>) -> Self {
         let kinds: Vec<Kind> = editions
             .iter()
             .filter_map(|edition| edition.toolkit.profile.get(at))
@@ -190,11 +207,11 @@ impl CellReader {
                 FieldType::Number { min, max } => Kind::Number { min: *min, max: *max, unit: String::new(), whole: false },
             })
             .collect();
-        Self::new(&kinds.iter().collect::<Vec<_>>(), editions, words, [("no", &words.no), ("yes", &words.yes)], true, given)
+        Self::new(&kinds.iter().collect::<Vec<_>>(), editions, words, true, given)
     }
 
     /// For the sides.
-    pub fn perspective(editions: &[Edition], words: &Words, given: &HashMap<String, String>) -> Self {
+    pub fn perspective(editions: &[Edition], words: &Vocabulary<'_>, given: &HashMap<String, String>) -> Self {
         let kinds: Vec<Kind> = editions
             .iter()
             .map(|edition| {
@@ -202,17 +219,10 @@ impl CellReader {
                 Kind::Choice(sides.map(|side| Choice { id: side.id.clone(), text: side.label.clone(), adds: false }).collect())
             })
             .collect();
-        Self::new(&kinds.iter().collect::<Vec<_>>(), editions, words, [("no", &words.no), ("yes", &words.yes)], true, given)
+        Self::new(&kinds.iter().collect::<Vec<_>>(), editions, words, true, given)
     }
 
-    fn new(
-        kinds: &[&Kind],
-        editions: &[Edition],
-        words: &Words,
-        yes_no: [(&str, &Vec<String>); 2],
-        may_not_apply: bool,
-        given: &HashMap<String, String>,
-    ) -> Self {
+    fn new(kinds: &[&Kind], editions: &[Edition], words: &Vocabulary<'_>, may_not_apply: bool, given: &HashMap<String, String>) -> Self {
         let kind = match kinds.first() {
             Some(Kind::Choice(_) | Kind::Checklist(_)) => {
                 let choices: Vec<&[Choice]> = kinds
@@ -227,9 +237,11 @@ impl CellReader {
             }
             Some(Kind::YesNo) => {
                 let mut lexicon = Lexicon { count: 2, ..Lexicon::default() };
-                for (at, (key, list)) in yes_no.iter().enumerate() {
+                for (at, (key, list)) in words.yes_no().into_iter().enumerate() {
                     lexicon.ids.insert(YES_NO[at].to_owned(), at);
-                    list.iter().for_each(|word| lexicon.text(word, at));
+                    for word in list {
+                        lexicon.text(word, at);
+                    }
                     for edition in editions {
                         lexicon.text(&edition.locale.text(key), at);
                         lexicon.text(&format!("{} {}", at + 1, edition.locale.text(key)), at);
@@ -244,7 +256,7 @@ impl CellReader {
             Reads::Options(lexicon) | Reads::Items(lexicon) => lexicon.texts.keys().map(String::as_str).collect(),
             _ => Vec::new(),
         };
-        let words = FoldedWords::of(words, &reserved);
+        let words = words.folded.without(&reserved);
         let mut reader = Self { kind, exact: FxHashMap::default(), short: Short::default(), words, may_not_apply };
         reader.learn(kinds, given);
         reader.short = Short::of(&reader.exact);

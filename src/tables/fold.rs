@@ -3,14 +3,15 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::files::number::western_digits;
+use crate::files::number::western;
 
 /// Letters and digits only, small, without accents, vowel marks, spaces and signs; letters that Arabic keyboards and spellings mix up are the same. "Ville / Été" is "villeete", "مدينـة" and "مدينه" are the same.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| char::from(byte.to_ascii_lowercase())).collect();
     }
-    western_digits(text)
+    text.chars()
+        .map(western)
         .nfkd()
         .filter(|c| !is_combining_mark(*c))
         .flat_map(char::to_lowercase)

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Deserialize;
 
 use super::Edition;
-use super::cells::CellReader;
+use super::cells::{CellReader, Vocabulary};
 use super::field::Field;
 use super::words::{Lists, Words};
 use crate::files::diagnostic::Problems;
@@ -145,11 +145,11 @@ pub fn numbered(header: &str) -> Option<usize> {
 
 /// What reads the cells of a column.
 fn reader(field: Field, editions: &[Edition], words: &Words) -> CellReader {
-    let nothing = HashMap::new();
+    let (words, nothing) = (Vocabulary::of(words), HashMap::new());
     match field {
-        Field::Answer(at) => CellReader::question(editions, at, words, &nothing),
-        Field::Profile(at) => CellReader::field(editions, at, words, &nothing),
-        _ => CellReader::perspective(editions, words, &nothing),
+        Field::Answer(at) => CellReader::question(editions, at, &words, &nothing),
+        Field::Profile(at) => CellReader::field(editions, at, &words, &nothing),
+        _ => CellReader::perspective(editions, &words, &nothing),
     }
 }
 

@@ -94,6 +94,13 @@ impl<'b> Record<'b> {
         }
     }
 
+    /// The cells of a usual row; none if it is read sign by sign, or stands at the very end of its block.
+    pub fn usual(&self) -> Option<Usual<'b>> {
+        let Cells::Ends(ends) = self.cells else { return None };
+        let end = *ends.last()? as usize;
+        (end + Usual::BEYOND <= self.block.len()).then_some(Usual { block: self.block, ends })
+    }
+
     /// Whether there is nothing in any cell.
     pub fn is_empty(&self) -> bool {
         (0..self.len()).all(|at| self.cell(at).trim_ascii().is_empty())
@@ -125,6 +132,32 @@ impl<'b> Record<'b> {
     /// All cells as text; what is no text is marked as such.
     pub fn texts(&self) -> Vec<String> {
         (0..self.len()).map(|at| String::from_utf8_lossy(&self.cell(at)).into_owned()).collect()
+    }
+}
+
+/// The cells of a row in which each stands one byte behind the end of the one before, and the block goes on behind the last one.
+#[derive(Debug, Clone, Copy)]
+pub struct Usual<'b> {
+    block: &'b [u8],
+    /// As in [`Cells::Ends`].
+    ends: &'b [u32],
+}
+
+impl Usual<'_> {
+    /// So many bytes can be taken from where the last cell ends.
+    const BEYOND: usize = 32;
+
+    /// What [`Record::key`] says, in fewer steps.
+    #[inline]
+    pub fn key(&self, at: usize) -> Option<u128> {
+        let end = *self.ends.get(at + 1)?;
+        let start = self.ends.get(at)?.wrapping_add(1);
+        let there: &[u8; 17] = self.block.get(start as usize..start as usize + 17)?.try_into().ok()?;
+        let quoted = there[0] == b'"';
+        let bytes: &[u8; 16] = if quoted { there.last_chunk()? } else { there.first_chunk()? };
+        // With both of its quotation marks.
+        let length = end.wrapping_sub(start).wrapping_sub(2 * u32::from(quoted));
+        (length <= 15).then(|| key_of(u128::from_le_bytes(*bytes), length))
     }
 }
 

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::Edition;
-use super::cells::{CellReader, Ticks, Trouble, unmasked};
+use super::cells::{CellReader, Ticks, Trouble, Vocabulary, unmasked};
 use super::days::iso;
 use super::field::{Field, Mark};
 use super::mapping::Mapping;
 use super::matching::Column;
 use super::records::Record;
-use super::short::Short;
+use super::short::Columns;
 use super::table::Table;
 use super::words::{Lists, Words};
 use crate::files::parallel::of_each;
@@ -106,11 +106,10 @@ impl Target {
 }
 
 /// A column that alone is about a question.
+#[derive(Debug, Clone, Copy)]
 struct Sole {
     column: usize,
     question: usize,
-    /// Beside the others, so that going through all of them stays in the nearest memory.
-    short: Short,
 }
 
 /// How to read every row of one table. Everything that can be looked up beforehand is.
@@ -125,6 +124,8 @@ pub struct Plan<'t> {
     table: &'t Table,
     /// The columns that alone are about a question, with it, and all others that are read.
     sole: Vec<Sole>,
+    /// What the short cells of these columns say.
+    short: Columns,
     others: Vec<(usize, Target)>,
     /// Questions with columns for their items.
     by_items: Vec<usize>,
@@ -138,6 +139,8 @@ pub struct Plan<'t> {
 #[derive(Debug, Default)]
 pub struct Scratch {
     ticked: BTreeMap<usize, Ticked>,
+    /// Columns that take a second look.
+    left: Vec<usize>,
     day: Option<(String, jiff::civil::Date)>,
 }
 
@@ -194,14 +197,19 @@ impl<'t> Plan<'t> {
                 filled.retain(|other| *other != question);
             }
         }
+        let vocabulary = Vocabulary::of(&words);
         let numbered = || targets.iter().copied().enumerate();
         let questions: Vec<CellReader> =
-            of_each(toolkit.questions.len(), |at| CellReader::question(editions, at, &words, &given(&toolkit.questions[at].id)));
+            of_each(toolkit.questions.len(), |at| CellReader::question(editions, at, &vocabulary, &given(&toolkit.questions[at].id)));
         let sole = |(column, target): (usize, Target)| match target {
-            Target::Sole(question) => Some(Sole { column, question, short: questions[question].short().clone() }),
+            Target::Sole(question) => Some(Sole { column, question }),
             _ => None,
         };
-        let sole = numbered().filter_map(sole).collect();
+        let sole: Vec<Sole> = numbered().filter_map(sole).collect();
+        let mut short = Columns::default();
+        for Sole { column, question } in &sole {
+            short.add(*column, *question, questions[*question].short());
+        }
         let mut others: Vec<(usize, Target)> = numbered().filter(|(_, target)| !matches!(target, Target::Sole(_) | Target::Skip)).collect();
         // A reason or a status belongs to an answer, wherever its column stands.
         others.sort_by_key(|(_, target)| matches!(target, Target::Reason(_) | Target::Status(_)));
@@ -210,14 +218,15 @@ impl<'t> Plan<'t> {
             toolkit,
             questions,
             profile: (0..toolkit.profile.len())
-                .map(|at| CellReader::field(editions, at, &words, &given(&toolkit.profile[at].id)))
+                .map(|at| CellReader::field(editions, at, &vocabulary, &given(&toolkit.profile[at].id)))
                 .collect(),
-            perspective: CellReader::perspective(editions, &words, &given("perspective")),
+            perspective: CellReader::perspective(editions, &vocabulary, &given("perspective")),
             ticks: Ticks::of(&words),
             words,
             targets,
             table,
             sole,
+            short,
             others,
             by_items,
             filled,
@@ -269,9 +278,9 @@ impl<'t> Plan<'t> {
             return outcome;
         }
         self.clear(response, scratch);
-        for Sole { column, question, short } in &self.sole {
+        for Sole { column, question } in &self.sole {
             let state = &mut response.answers[*question].state;
-            if !short.enter(record, *column, state) {
+            if !self.questions[*question].short().enter(record, *column, state) {
                 self.cell(Target::Sole(*question), *column, &record.cell(*column), response, scratch, problems);
             }
         }
@@ -291,12 +300,21 @@ impl<'t> Plan<'t> {
             return outcome;
         }
         self.clear(response, scratch);
-        for Sole { column, question, short } in &self.sole {
-            codes[*question] = short.code(record, *column).unwrap_or_else(|| {
-                self.cell(Target::Sole(*question), *column, &record.cell(*column), response, scratch, problems);
-                Code::of(&response.answers[*question].state)
+        let mut left = std::mem::take(&mut scratch.left);
+        left.clear();
+        match record.usual() {
+            // Nearly all cells of nearly all rows.
+            Some(cells) => self.short.codes(cells, codes, &mut left),
+            None => left.extend(0..self.sole.len()),
+        }
+        for number in &left {
+            let Sole { column, question } = self.sole[*number];
+            codes[question] = self.questions[question].short().code(record, column).unwrap_or_else(|| {
+                self.cell(Target::Sole(question), column, &record.cell(column), response, scratch, problems);
+                Code::of(&response.answers[question].state)
             });
         }
+        scratch.left = left;
         let outcome = self.others(record, response, scratch, problems);
         for question in &self.filled {
             codes[*question] = Code::of(&response.answers[*question].state);

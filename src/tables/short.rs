@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::records::{LongKey, Record, key};
+use super::records::{LongKey, Record, Usual, key};
 use crate::responses::{Code, State};
 use crate::toolkit::model::Value;
 
@@ -57,6 +57,54 @@ impl Short {
     }
 }
 
+/// What the short cells of several columns say, each of one question, in one piece of memory: going through the cells of a row stays within a few pages.
+#[derive(Debug, Default)]
+pub struct Columns {
+    columns: Vec<Column>,
+    places: Vec<u128>,
+}
+
+/// One of them.
+#[derive(Debug, Clone, Copy)]
+struct Column {
+    place: u32,
+    question: u32,
+    /// Where its places begin.
+    first: u32,
+    /// One less than how many there are: a power of two.
+    last: u32,
+    factor: u64,
+}
+
+impl Columns {
+    /// Takes in a column and what the cells of up to 15 bytes of its question say.
+    pub fn add(&mut self, column: usize, question: usize, short: &Short) {
+        let Places { places, factor } = &short.short;
+        let first = self.places.len() as u32;
+        // Where nothing could be arranged, one empty place is as good.
+        self.places.extend(if places.is_empty() { &[0] } else { &places[..] });
+        let last = self.places.len() as u32 - first - 1;
+        self.columns.push(Column { place: column as u32, question: question as u32, first, last, factor: *factor });
+    }
+
+    /// Enters for every question what its cell says. `left` gets the numbers of the columns whose cells are longer, or not written as usual.
+    pub fn codes(&self, cells: Usual<'_>, codes: &mut [Code], left: &mut Vec<usize>) {
+        for (number, column) in self.columns.iter().enumerate() {
+            let code = cells.key(column.place as usize).and_then(|key| self.code(column, key));
+            match (code, codes.get_mut(column.question as usize)) {
+                (Some(code), Some(place)) => *place = code,
+                _ => left.push(number),
+            }
+        }
+    }
+
+    fn code(&self, column: &Column, key: u128) -> Option<Code> {
+        let place = (mixed(key).wrapping_mul(column.factor) >> 40) as u32 & column.last;
+        let found = self.places.get((column.first + place) as usize).filter(|found| **found & KEY == key)?;
+        Some(Code::from_bits((found >> 124) as u8))
+    }
+}
+
 fn mixed(key: u128) -> u64 {
     ((key >> 64) as u64).rotate_left(29) ^ key as u64
 }
@@ -75,18 +123,17 @@ struct Places<E> {
 impl<E: Copy + Default> Places<E> {
     /// None of the entries if no good factor is found.
     fn of(entries: &[E], mixed: impl Fn(&E) -> u64) -> Self {
-        // Little room, so that it stays in the nearest memory; a factor that leads no two of them to the same place is soon found.
-        for size in [2, 4, 8, 16].map(|times| (entries.len() * times).next_power_of_two()) {
-            for number in 1..500_u64 {
-                let factor = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-                let mut table = Self { places: vec![E::default(); size].into(), factor };
-                let mut taken = vec![false; size];
-                let alone = entries.iter().all(|entry| {
-                    let place = table.place(mixed(entry));
-                    table.places[place] = *entry;
-                    !std::mem::replace(&mut taken[place], true)
-                });
+        // All tables of a questionnaire together have to stay in the nearest memory: as little room as will do. A factor that leads no two entries to the same place is soon found.
+        for size in [1, 2, 4, 8, 16].map(|times| (entries.len() * times).next_power_of_two()) {
+            let mut table = Self { places: vec![E::default(); size].into(), factor: 1 };
+            let mut taken = vec![0; size];
+            for number in 1..4000_u64 {
+                table.factor = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+                let alone = entries.iter().all(|entry| std::mem::replace(&mut taken[table.place(mixed(entry))], number) != number);
                 if alone {
+                    for entry in entries {
+                        table.places[table.place(mixed(entry))] = *entry;
+                    }
                     return table;
                 }
             }
