@@ -22,11 +22,29 @@ struct Figures {
     text: [u8; TEXT],
 }
 
+impl Figures {
+    /// Where nothing stands yet.
+    fn nothing() -> Self {
+        Self { known: Known::default(), part: Part::default(), length: 0, text: [0; TEXT] }
+    }
+}
+
+/// What a dimension of a row rests on.
+#[derive(Debug, Clone, Copy)]
+struct Sought {
+    known: Known,
+    /// Where its figures stand, if they do.
+    place: usize,
+    stands: bool,
+}
+
 /// What one core remembers from row to row.
 #[derive(Debug, Default)]
 pub struct Memory {
     /// For every dimension.
     figures: Vec<Vec<Figures>>,
+    /// For every dimension of one row.
+    sought: Vec<Sought>,
     /// Room for the dimensions of one row: as parts of the whole, and in words.
     parts: Vec<Part>,
     text: Vec<u8>,
@@ -50,19 +68,27 @@ impl Wide<'_> {
         response: &Response,
         codes: &[Code],
     ) {
-        let Memory { figures, parts, text, summary, numbers } = memory;
+        let Memory { figures, sought, parts, text, summary, numbers } = memory;
         let (dimensions, modules) = (self.toolkit.dimensions.len(), self.toolkit.modules.len());
         if figures.len() != dimensions {
-            let nothing = Figures { known: Known::default(), part: Part::default(), length: 0, text: [0; TEXT] };
-            *figures = (0..dimensions).map(|dimension| vec![nothing.clone(); places(rules.questions_in(dimension))]).collect();
+            *figures = (0..dimensions).map(|dimension| vec![Figures::nothing(); places(rules.questions_in(dimension))]).collect();
         }
         parts.clear();
         text.clear();
-        for (dimension, figures) in figures.iter_mut().enumerate() {
+        sought.clear();
+        sought.extend(figures.iter().enumerate().map(|(dimension, figures)| {
             let known = rules.known(dimension, response, codes);
-            let place = (known.hash() >> 32) as usize & (figures.len() - 1);
+            Sought { known, place: (known.hash() >> 32) as usize & (figures.len() - 1), stands: false }
+        }));
+        // These places lie far from each other. Looked at one after the other without a decision in between, they are fetched at the same time.
+        for (sought, figures) in sought.iter_mut().zip(figures.iter()) {
+            let before = &figures[sought.place];
+            sought.stands = (before.length > 0) & before.known.is(&sought.known);
+        }
+        for (dimension, (sought, figures)) in sought.iter().zip(figures.iter_mut()).enumerate() {
+            let Sought { known, place, stands } = *sought;
             let before = &mut figures[place];
-            if before.length > 0 && before.known == known {
+            if stands {
                 parts.push(before.part);
                 // All of the room is copied, since a fixed number of bytes is copied faster than the right one.
                 let end = text.len() + before.length;

@@ -16,8 +16,8 @@ pub struct Rules<'t> {
     toolkit: &'t Toolkit,
     /// For every question what it is worth; none if it is not scored.
     questions: Vec<Option<Worth<'t>>>,
-    /// For every question and code what an answer adds to the sums of its dimension.
-    adds: Vec<[Sums; Code::COUNT]>,
+    /// For every dimension its questions, in the order of its parts, with what each code adds to its sums.
+    adds: Vec<Vec<(usize, [Sums; Code::COUNT])>>,
     /// The questions that are not always asked.
     branches: Vec<(usize, &'t Condition)>,
     /// For each of them, if only one other question decides, which it is, and with which codes the condition holds.
@@ -64,7 +64,7 @@ struct Cap {
 pub type Sums = [f64; 4];
 
 /// All that the figures of a dimension depend on. The same again means the same figures.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Known {
     sums: Sums,
     /// Which essential practices of the dimension are too low: a bit for each, in their order.
@@ -72,6 +72,12 @@ pub struct Known {
 }
 
 impl Known {
+    /// Whether it is the same, told without a decision on the way.
+    pub fn is(&self, other: &Self) -> bool {
+        let differ = self.sums.iter().zip(&other.sums).fold(0, |differ, (one, other)| differ | (one.to_bits() ^ other.to_bits()));
+        differ | (self.low ^ other.low) == 0
+    }
+
     /// A number that hardly two have in common.
     pub fn hash(&self) -> u64 {
         let mix = |hash: u64, bits: u64| (hash.rotate_left(23) ^ bits).wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -138,13 +144,16 @@ impl<'t> Rules<'t> {
             })
         };
         let questions: Vec<Option<Worth<'t>>> = toolkit.questions.iter().map(worth).collect();
-        let adds = questions.iter().zip(&toolkit.questions).map(|(worth, question)| {
-            std::array::from_fn(|code| match (worth, &question.scoring) {
-                (Some(worth), Some(scoring)) => added(scoring.weight, worth.item(Code::from_bits(code as u8), None)),
-                _ => Sums::default(),
-            })
-        });
-        let adds = adds.collect();
+        let adds = |dimension: usize| {
+            let of = |question: usize, weight: f64| {
+                std::array::from_fn(|code| {
+                    let item = |worth: &Worth<'_>| worth.item(Code::from_bits(code as u8), None);
+                    added(weight, questions[question].as_ref().map_or(Item::NotApplicable, item))
+                })
+            };
+            toolkit.scored_in(dimension).map(|(question, _, scoring)| (question, of(question, scoring.weight))).collect()
+        };
+        let adds = (0..toolkit.dimensions.len()).map(adds).collect();
         let low = |essential: &Essential| {
             let worth = questions[essential.question].as_ref();
             Code::those(|code| worth.is_some_and(|worth| is_below(worth.item(code, None), essential.below)))
@@ -269,14 +278,12 @@ impl<'t> Rules<'t> {
     pub fn known(&self, dimension: usize, response: &Response, codes: &[Code]) -> Known {
         let group = &self.dimensions[dimension];
         let mut sums = Sums::default();
-        for (question, weight) in &group.parts {
-            let code = codes[*question];
-            let add = if code == Code::OTHER {
-                added(*weight, self.item(*question, response, codes))
-            } else {
-                self.adds[*question][usize::from(code.bits())]
-            };
-            sums.iter_mut().zip(add).for_each(|(sum, add)| *sum += add);
+        let mut add = |added: &Sums| sums.iter_mut().zip(added).for_each(|(sum, added)| *sum += added);
+        for (question, adds) in &self.adds[dimension] {
+            match codes[*question] {
+                Code::OTHER => add(&added(self.weight(*question), self.item(*question, response, codes))),
+                code => add(&adds[usize::from(code.bits()) % Code::COUNT]),
+            }
         }
         let low = group.caps.iter().enumerate().fold(0, |low, (at, cap)| {
             let cap = &self.caps[*cap];
@@ -301,6 +308,10 @@ impl<'t> Rules<'t> {
         let group = module.map_or(&self.overall, |module| &self.modules[module]);
         let figures = Figures::of(self.toolkit.rubric.dimension_aggregation, group.parts.iter().map(|(dimension, _)| parts[*dimension]));
         self.settle(figures, group, |_, cap| cap.is_too_low(self.item(cap.question, response, codes)), summary);
+    }
+
+    fn weight(&self, question: usize) -> f64 {
+        self.toolkit.questions[question].scoring.as_ref().map_or(0.0, |scoring| scoring.weight)
     }
 
     /// What counts of an answer.
