@@ -1,7 +1,10 @@
 //! Writing files whole or not at all.
 
-use std::io::{ErrorKind, Write};
+use std::fs::File;
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread::{self, JoinHandle};
 
 use tempfile::NamedTempFile;
 
@@ -127,14 +130,46 @@ pub fn write_as(path: &Path, content: &[u8], if_exists: IfExists, access: Access
     Ok(())
 }
 
-/// A file that grows piece by piece in a temporary place, and is put where it belongs only when it is whole.
-///
-/// The system brings it to the disk when it finds the time: such files hold results, which can be made again from the answers.
+/// After so many bytes, those of a file that takes the place of another are flushed to the disk.
+const FLUSHED: usize = 32 << 20;
+
+/// A file that grows piece by piece in a temporary place, and is put where it belongs only when it is whole. If it takes the place of another, it is on the disk before.
 #[derive(Debug)]
 pub struct Growing {
     path: PathBuf,
     file: NamedTempFile,
     if_exists: IfExists,
+    replaces: bool,
+    /// How many bytes came since the last flush.
+    unflushed: usize,
+    flusher: Option<Flusher>,
+}
+
+/// Flushes a file while it grows, so that nobody waits for the disk at the end.
+#[derive(Debug)]
+struct Flusher {
+    wanted: SyncSender<()>,
+    thread: JoinHandle<io::Result<()>>,
+}
+
+impl Flusher {
+    fn new(file: &File) -> io::Result<Self> {
+        let file = file.try_clone()?;
+        let (wanted, wishes) = sync_channel(1);
+        let thread = thread::spawn(move || wishes.iter().try_for_each(|()| file.sync_data()));
+        Ok(Self { wanted, thread })
+    }
+
+    /// Begins to flush, unless that is about to happen in any case.
+    fn flush(&self) {
+        let _ = self.wanted.try_send(());
+    }
+
+    /// Waits for what was begun.
+    fn end(self) -> io::Result<()> {
+        drop(self.wanted);
+        self.thread.join().unwrap_or(Ok(()))
+    }
 }
 
 impl Growing {
@@ -156,7 +191,8 @@ impl Growing {
             return Err(WriteError::NoFolder { path });
         }
         let file = temporary(folder, access).map_err(|error| WriteError::Io { path: path.clone(), source: error.kind().into() })?;
-        Ok(Self { path, file, if_exists })
+        let replaces = if_exists == IfExists::Replace && path.exists();
+        Ok(Self { path, file, if_exists, replaces, unflushed: 0, flusher: None })
     }
 
     /// Where it will be.
@@ -169,7 +205,20 @@ impl Growing {
     /// # Errors
     /// If the system refuses, as when the disk is full.
     pub fn add(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
-        self.file.write_all(bytes).map_err(|source| WriteError::Io { path: self.path.clone(), source: source.kind().into() })
+        self.write(bytes).map_err(|source| WriteError::Io { path: self.path.clone(), source: source.kind().into() })
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.file.write_all(bytes)?;
+        self.unflushed += bytes.len();
+        if self.replaces && self.unflushed >= FLUSHED {
+            self.unflushed = 0;
+            match &self.flusher {
+                Some(flusher) => flusher.flush(),
+                None => self.flusher.insert(Flusher::new(self.file.as_file())?).flush(),
+            }
+        }
+        Ok(())
     }
 
     /// Puts it where it belongs.
@@ -177,8 +226,12 @@ impl Growing {
     /// # Errors
     /// As [`write_whole`].
     pub fn finish(self) -> Result<(), WriteError> {
-        let Self { path, file, if_exists } = self;
+        let Self { path, file, if_exists, replaces, flusher, .. } = self;
         let io = |source: std::io::Error| WriteError::Io { path: path.clone(), source: source.kind().into() };
+        flusher.map_or(Ok(()), Flusher::end).map_err(io)?;
+        if replaces {
+            file.as_file().sync_data().map_err(io)?;
+        }
         if let Ok(there) = path.metadata() {
             file.as_file().set_permissions(there.permissions()).map_err(io)?;
         }
