@@ -153,10 +153,10 @@ impl Usual<'_> {
         let end = *self.ends.get(at + 1)?;
         let start = self.ends.get(at)?.wrapping_add(1);
         let there: &[u8; 17] = self.block.get(start as usize..start as usize + 17)?.try_into().ok()?;
-        let quoted = there[0] == b'"';
-        let bytes: &[u8; 16] = if quoted { there.last_chunk()? } else { there.first_chunk()? };
+        let quoted = usize::from(there[0] == b'"');
+        let bytes = there.get(quoted..quoted + 16)?.first_chunk()?;
         // With both of its quotation marks.
-        let length = end.wrapping_sub(start).wrapping_sub(2 * u32::from(quoted));
+        let length = end.wrapping_sub(start).wrapping_sub(2 * quoted as u32);
         (length <= 15).then(|| key_of(u128::from_le_bytes(*bytes), length))
     }
 }
