@@ -22,6 +22,12 @@ pub fn shown(text: &str) -> Cow<'_, str> {
 /// Whether there is nothing to change: most texts are one line already.
 fn is_one_line(text: &str) -> bool {
     let bytes = text.as_bytes();
+    let (first, last) = (bytes.first(), bytes.last());
+    let unusual = any_byte(text, |byte| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe1..=0xe3 | 0xef));
+    let spaces = any_pair(text, |one, next| one == b' ' && next == b' ');
+    if !(unusual || spaces || first == Some(&b' ') || last == Some(&b' ')) {
+        return true;
+    }
     bytes.iter().enumerate().all(|(at, byte)| {
         ORDINARY[usize::from(*byte)]
             || match byte {
@@ -30,6 +36,16 @@ fn is_one_line(text: &str) -> bool {
                 _ => false,
             }
     })
+}
+
+/// Whether any byte of a text is such a one. It looks at all of them, without a decision for each, so that processors look at many at once.
+pub fn any_byte(text: &str, is: impl Fn(u8) -> bool) -> bool {
+    text.bytes().fold(0, |found, byte| found | u8::from(is(byte))) != 0
+}
+
+/// The same for a byte and the next one.
+pub fn any_pair(text: &str, is: impl Fn(u8, u8) -> bool) -> bool {
+    text.bytes().zip(text.bytes().skip(1)).fold(0, |found, (one, next)| found | u8::from(is(one, next))) != 0
 }
 
 /// The bytes that no space and no harmful character begins with: visible ASCII, and what characters beyond it are made of, but for the first bytes of those (U+0080 to U+00BF, U+1000 to U+3FFF, from U+F000).

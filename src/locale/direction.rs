@@ -10,9 +10,11 @@ pub const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 
 /// Whether a text has letters that run from right to left.
 pub fn has_rtl(text: &str) -> bool {
-    // The first of them is Hebrew; looking up every letter of every report takes longer than all the rest.
-    // In UTF-8 it begins with the byte D6, as nothing before it does.
-    text.bytes().any(|byte| byte >= 0xd6) && text.chars().any(|c| c >= '\u{590}' && matches!(bidi_class(c), BidiClass::R | BidiClass::AL))
+    // Looking up every letter of every report takes longer than all the rest. These letters stand in U+0590 to U+08FF, U+FB1D to U+FEFF and from U+10800 to U+1EFFF,
+    // which in UTF-8 begin with the bytes D6 to E0, EF and F0; the right-to-left mark is E2 80 8F.
+    let may_have = plain::any_byte(text, |byte| matches!(byte, 0xd6..=0xe0 | 0xef | 0xf0))
+        || plain::any_pair(text, |one, next| (one, next) == (0x80, 0x8f));
+    may_have && text.chars().any(|c| c >= '\u{590}' && matches!(bidi_class(c), BidiClass::R | BidiClass::AL))
 }
 
 /// Whether a text has letters that run from left to right.

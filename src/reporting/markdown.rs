@@ -13,9 +13,11 @@ pub fn text(text: &str, rtl: bool) -> String {
 /// A text inside a line: Markdown and HTML in it are shown, not followed.
 pub fn escape(text: &str) -> String {
     let line = plain::shown(text);
-    if line.bytes().all(|byte| !means_something(byte)) {
-        return line.into_owned();
-    }
+    if is_harmless(&line) { line.into_owned() } else { escaped(&line) }
+}
+
+/// The same for a text that is one line, sign by sign.
+fn escaped(line: &str) -> String {
     let mut escaped = String::with_capacity(line.len() + 8);
     // Whatever means something is one byte long; what lies between is taken over in pieces.
     let mut taken = 0;
@@ -50,7 +52,20 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// Whether a byte means something in Markdown, or may do so at some place: texts without any are left as they are.
+/// Whether nothing in a line means anything: most texts are left as they are.
+fn is_harmless(line: &str) -> bool {
+    let always = |byte| {
+        matches!(
+            byte,
+            b'<' | b'>' | b'&' | b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'|' | b'~' | b'{' | b'}' | b'$' | b'^' | b'@' | b'#'
+        )
+    };
+    let address = |one, next| matches!((one, next), (b':', b'/') | (b'w', b'w'));
+    let begins = line.starts_with(|c: char| matches!(c, '+' | '-' | '=' | ':' | '0'..='9'));
+    !(begins || plain::any_byte(line, always) || plain::any_pair(line, address))
+}
+
+/// Whether a byte means something in Markdown, or may do so at some place.
 fn means_something(byte: u8) -> bool {
     const MAY: [bool; 256] = {
         let (bytes, mut may, mut at) = (b"<>&\\`*_[]|~{}$^#+-=:.)@w", [false; 256], 0);
@@ -87,4 +102,19 @@ pub fn bounds_bar(lowest: f64, highest: f64) -> String {
 /// The whole document from right to left, where Markdown lets HTML say so.
 pub fn directed(document: String, rtl: bool) -> String {
     if rtl { format!("<div dir=\"rtl\">\n\n{document}\n</div>\n") } else { document }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::{prop_assert_eq, proptest};
+
+    use super::{escape, escaped};
+
+    proptest! {
+        #[test]
+        fn texts_that_are_left_as_they_are_are_those_in_which_nothing_is_escaped(text in "[a-z]{0,2}([ .)#:/@<\\-]|w{1,4}|[0-9]|é|م){0,6}") {
+            let line = crate::files::plain::one_line(&text);
+            prop_assert_eq!(escape(&text), escaped(&line));
+        }
+    }
 }
