@@ -20,11 +20,12 @@ pub fn shown(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether there is nothing to change: most texts are one line already.
+#[expect(clippy::needless_bitwise_bool, reason = "a decision for each byte would keep processors from looking at many at once")]
 fn is_one_line(text: &str) -> bool {
     let bytes = text.as_bytes();
     let (first, last) = (bytes.first(), bytes.last());
-    let unusual = any_byte(text, |byte| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe1..=0xe3 | 0xef));
-    let spaces = any_pair(text, |one, next| one == b' ' && next == b' ');
+    let unusual = any_byte(text, |byte| (byte < b' ') | (byte == 0x7f) | (byte == 0xc2) | (byte.wrapping_sub(0xe1) <= 2) | (byte == 0xef));
+    let spaces = any_pair(text, |one, next| (one == b' ') & (next == b' '));
     if !(unusual || spaces || first == Some(&b' ') || last == Some(&b' ')) {
         return true;
     }

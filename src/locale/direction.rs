@@ -9,11 +9,12 @@ use crate::files::plain;
 pub const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 
 /// Whether a text has letters that run from right to left.
+#[expect(clippy::needless_bitwise_bool, reason = "a decision for each byte would keep processors from looking at many at once")]
 pub fn has_rtl(text: &str) -> bool {
     // Looking up every letter of every report takes longer than all the rest. These letters stand in U+0590 to U+08FF, U+FB1D to U+FEFF and from U+10800 to U+1EFFF,
     // which in UTF-8 begin with the bytes D6 to E0, EF and F0; the right-to-left mark is E2 80 8F.
-    let may_have = plain::any_byte(text, |byte| matches!(byte, 0xd6..=0xe0 | 0xef | 0xf0))
-        || plain::any_pair(text, |one, next| (one, next) == (0x80, 0x8f));
+    let may_have = plain::any_byte(text, |byte| (byte.wrapping_sub(0xd6) <= 10) | (byte == 0xef) | (byte == 0xf0))
+        || plain::any_pair(text, |one, next| (one == 0x80) & (next == 0x8f));
     may_have && text.chars().any(|c| c >= '\u{590}' && matches!(bidi_class(c), BidiClass::R | BidiClass::AL))
 }
 
