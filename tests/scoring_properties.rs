@@ -107,7 +107,9 @@ proptest! {
             for item in [Item::Answered(share), Item::Answered(1.0), Item::Unknown, Item::NotApplicable, Item::Missing] {
                 let mut items = scores.items.clone();
                 items[question] = item;
-                prop_assert_eq!(Rules::new(toolkit).score_with(&scores, question, item), score(toolkit, items), "{}", toolkit.questions[question].id);
+                let mut after = scores.clone();
+                Rules::new(toolkit).score_again(&mut after, question, item);
+                prop_assert_eq!(after, score(toolkit, items), "{}", toolkit.questions[question].id);
             }
         }
     }

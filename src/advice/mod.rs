@@ -1,6 +1,5 @@
 //! What to do next: next steps, findings, strengths, what to find out, and in which order.
 
-use crate::scoring::Rules;
 use crate::scoring::combine::{Item, together};
 use crate::scoring::{Assessment, Scores};
 use crate::toolkit::Toolkit;
@@ -44,16 +43,11 @@ pub struct Step<'t> {
 /// The advice for an assessment.
 pub fn advise<'t>(assessment: &Assessment<'t>) -> Advice<'t> {
     let toolkit = assessment.toolkit;
-    let capping = capping(toolkit, &assessment.scores);
-    let mut steps: Vec<Step<'t>> =
-        (0..toolkit.questions.len()).filter_map(|question| step(assessment, &assessment.rules, question, &capping)).collect();
-    // A stable sort: ties stay in the order of the questionnaire.
-    steps.sort_by(|a, b| b.caps.cmp(&a.caps).then(rounded(b.priority).total_cmp(&rounded(a.priority))));
     let with_item = |wanted: fn(Item) -> bool| {
         (0..toolkit.questions.len()).filter(|at| toolkit.questions[*at].scoring.is_some() && wanted(assessment.scores.items[*at])).collect()
     };
     Advice {
-        steps,
+        steps: steps(assessment),
         findings: findings(assessment),
         strengths: strengths(assessment),
         at_top: with_item(|item| item.share().is_some_and(|share| !below(share, 1.0))),
@@ -73,21 +67,32 @@ pub fn capping(toolkit: &Toolkit, scores: &Scores) -> Vec<usize> {
     summaries.flat_map(|summary| &summary.capped_by).map(|essential| toolkit.rubric.essentials[*essential].question).collect()
 }
 
-fn step<'t>(assessment: &Assessment<'t>, rules: &Rules<'_>, question: usize, capping_now: &[usize]) -> Option<Step<'t>> {
-    let toolkit = assessment.toolkit;
-    let (from, reached) = one_up(assessment, question)?;
-    let next = toolkit.next_steps.iter().find(|step| step.question == question && step.from == from)?;
-    let after = rules.score_with(&assessment.scores, question, Item::Answered(reached));
-    let rise = worth(&after) - worth(&assessment.scores);
-    let caps = capping_now.contains(&question);
-    Some(Step {
-        question,
-        next,
-        rise,
-        priority: rise / f64::from(next.advice.effort),
-        caps,
-        lifts_cap: caps && !capping(toolkit, &after).contains(&question),
-    })
+/// A next step for every answered question below its top, the most worthwhile first.
+pub fn steps<'t>(assessment: &Assessment<'t>) -> Vec<Step<'t>> {
+    let Assessment { toolkit, scores, rules, .. } = assessment;
+    let capping_now = capping(toolkit, scores);
+    let up: Vec<Option<(StepFrom, f64)>> = (0..toolkit.questions.len()).map(|question| one_up(assessment, question)).collect();
+    // The first that leads on from where the question is.
+    let mut next: Vec<Option<&NextStep>> = vec![None; up.len()];
+    for step in &toolkit.next_steps {
+        if up[step.question].is_some_and(|(from, _)| from == step.from) {
+            next[step.question].get_or_insert(step);
+        }
+    }
+    let mut after = scores.clone();
+    let step = |question: usize| {
+        let ((_, reached), next) = (up[question]?, next[question]?);
+        rules.score_again(&mut after, question, Item::Answered(reached));
+        let rise = worth(&after) - worth(scores);
+        let caps = capping_now.contains(&question);
+        let lifts_cap = caps && !capping(toolkit, &after).contains(&question);
+        rules.score_again(&mut after, question, scores.items[question]);
+        Some(Step { question, next, rise, priority: rise / f64::from(next.advice.effort), caps, lifts_cap })
+    };
+    let mut steps: Vec<Step<'t>> = (0..toolkit.questions.len()).filter_map(step).collect();
+    // A stable sort: ties stay in the order of the questionnaire.
+    steps.sort_by(|a, b| b.caps.cmp(&a.caps).then(rounded(b.priority).total_cmp(&rounded(a.priority))));
+    steps
 }
 
 /// What a step is meant to raise: the overall score, or what is certain of it where there is none yet.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::kept::{KeptScores, Voice};
-use crate::advice::advise;
+use crate::advice::steps;
 use crate::scoring::Assessment;
 use crate::scoring::assessment::city_key;
 use crate::toolkit::model::{NextStep, Value};
@@ -95,11 +95,7 @@ impl<'t> Subject<'t> {
             } else {
                 Vec::new()
             },
-            steps: if details.contains(&Detail::Steps) {
-                advise(assessment).steps.iter().map(|step| step.next).collect()
-            } else {
-                Vec::new()
-            },
+            steps: if details.contains(&Detail::Steps) { steps(assessment).iter().map(|step| step.next).collect() } else { Vec::new() },
             scores,
         }
     }

@@ -215,11 +215,10 @@ impl<'t> Rules<'t> {
         self.whole(&self.overall, items, dimensions, overall);
     }
 
-    /// The same scores with another item for one question: only what depends on it is scored again.
-    pub fn score_with(&self, scores: &Scores, question: usize, item: Item) -> Scores {
-        let mut after = scores.clone();
-        after.items[question] = item;
-        let Scores { items, dimensions, modules, overall } = &mut after;
+    /// Changes these scores to what they are with another item for one question: only what depends on it is scored again.
+    pub fn score_again(&self, scores: &mut Scores, question: usize, item: Item) {
+        let Scores { items, dimensions, modules, overall } = scores;
+        items[question] = item;
         let changed = self.toolkit.questions[question].dimension;
         self.dimension(&self.dimensions[changed], items, &mut dimensions[changed]);
         if let Some(module) = self.toolkit.dimensions[changed].module {
@@ -227,7 +226,6 @@ impl<'t> Rules<'t> {
         }
         // A question of a module may be an essential practice of the whole.
         self.whole(&self.overall, items, dimensions, overall);
-        after
     }
 
     /// Scores of items, one for every question.
