@@ -16,7 +16,7 @@ use crate::comparison::perspectives::perspectives;
 use crate::comparison::ranking::robustness;
 use crate::comparison::subject::{self, Detail, Subject, by_city, latest};
 use crate::failure::Failure;
-use crate::files::parallel::cores;
+use crate::files::parallel::{cores, of_each};
 use crate::locale::said::{Said, say};
 use crate::reporting::compare::change::{self, Changes};
 use crate::reporting::compare::overview::{Overview, comparison};
@@ -175,13 +175,13 @@ fn over_time<'s>(context: &Context, arguments: &Compare, toolkit: &Toolkit, all:
         Some(city) => Some(cities.swap_remove(find(city, &latest(all))?)),
         None => None,
     };
-    let change = |pair: &'s [Subject<'s>]| Change::of(toolkit, &rules, &presence, &pair[0], &pair[1]);
     let days: Vec<&Subject<'_>> = focus.into_iter().flatten().collect();
     let common = presence.common(toolkit, &days);
-    let changes: Vec<Change<'_, '_>> = match focus {
-        Some(days) => days.windows(2).map(change).collect(),
-        None => cities.iter().filter_map(|days| days.windows(2).last()).map(change).collect(),
+    let pairs: Vec<&[Subject<'_>]> = match focus {
+        Some(days) => days.windows(2).collect(),
+        None => cities.iter().filter_map(|days| days.windows(2).last()).collect(),
     };
+    let changes = of_each(pairs.len(), |at| Change::of(toolkit, &rules, &presence, &pairs[at][0], &pairs[at][1]));
     let once = if focus.is_some() { Vec::new() } else { cities.iter().filter(|days| days.len() == 1).map(|days| &days[0]).collect() };
     let together = if changes.len() > 1 && focus.is_none() { shifts(toolkit, &changes, arguments.min_group) } else { Vec::new() };
     let shown = Changes {

@@ -53,7 +53,7 @@ impl Batch<'_> {
                 }
             }
         };
-        let (tally, tables) = self.walk(files, Each::Whole(&|_, _, _| {}), &mut |_| Ok(()), Some(&mut keep))?;
+        let (tally, tables) = self.walk(files, Each::Codes(&|_, _, _, _| {}), &mut |_| Ok(()), Some(&mut keep))?;
         let batch: &Batch<'_> = self;
         Ok(Collected { toolkit: batch.toolkit(), tables, groups, tally, batch })
     }

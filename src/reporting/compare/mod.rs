@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 
 use super::blocks::Block;
 use super::scores_wide::put;
+use crate::files::parallel::of_each;
 use crate::files::plain::cell;
 use crate::locale::Locale;
 use crate::toolkit::Toolkit;
@@ -134,6 +135,19 @@ impl Sheet {
     /// Adds a row, as long as the header.
     pub fn add(&mut self, cells: &[String]) {
         row(&mut self.out, cells.iter().chain(&self.of_all).map(String::as_str));
+    }
+
+    /// Adds the rows of many things, put into words on all cores; `cells` gets the number of each as well.
+    pub fn add_all<T: Sync>(&mut self, things: &[T], cells: impl Fn(usize, &T) -> Vec<String> + Sync) {
+        const AT_ONCE: usize = 512;
+        let pieces: Vec<&[T]> = things.chunks(AT_ONCE).collect();
+        let of_all = &self.of_all;
+        let written = of_each(pieces.len(), |at| {
+            let mut part = Self { out: Vec::new(), of_all: of_all.clone() };
+            pieces[at].iter().enumerate().for_each(|(place, thing)| part.add(&cells(at * AT_ONCE + place, thing)));
+            part.out
+        });
+        self.out.extend(written.into_iter().flatten());
     }
 
     /// The whole.

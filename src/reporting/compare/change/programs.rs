@@ -32,7 +32,7 @@ impl View<'_, '_, '_, '_> {
         }
         header.push("mostly".to_owned());
         header.extend(Fate::ALL.map(|fate| format!("steps_{}", fate_id(fate))));
-        let row = |change: &Change<'_, '_>| {
+        let row = |_, change: &Change<'_, '_>| {
             let mut cells = vec![
                 city(change.now),
                 change.before.date.to_string(),
@@ -51,7 +51,7 @@ impl View<'_, '_, '_, '_> {
             cells
         };
         let mut sheet = Sheet::new(&header.iter().map(String::as_str).collect::<Vec<_>>(), method);
-        self.all.changes.iter().for_each(|change| sheet.add(&row(change)));
+        sheet.add_all(&self.all.changes, row);
         sheet.csv()
     }
 

@@ -19,7 +19,7 @@ impl View<'_, '_> {
             header.extend(["score", "lowest", "highest", "coverage", "band"].map(|measure| format!("{id}_{measure}")));
         }
         let mut sheet = Sheet::new(&header.iter().map(String::as_str).collect::<Vec<_>>(), method);
-        for (place, at) in self.order.iter().enumerate() {
+        sheet.add_all(&self.order, |place, at| {
             let subject = self.subjects[*at];
             let range = self.overview.robustness.as_ref().zip(self.ranked[*at]).map(|(robustness, ranked)| robustness.ranges[ranked]);
             let count = |value: Option<usize>| value.map(|value| value.to_string()).unwrap_or_default();
@@ -35,8 +35,8 @@ impl View<'_, '_> {
             for scope in Scope::all(self.toolkit) {
                 cells.extend(self.measures(summary(subject, scope)).map(|(_, value)| value));
             }
-            sheet.add(&cells);
-        }
+            cells
+        });
         sheet.csv()
     }
 
