@@ -107,9 +107,11 @@ proptest! {
             for item in [Item::Answered(share), Item::Answered(1.0), Item::Unknown, Item::NotApplicable, Item::Missing] {
                 let mut items = scores.items.clone();
                 items[question] = item;
-                let mut after = scores.clone();
-                Rules::new(toolkit).score_again(&mut after, question, item);
-                prop_assert_eq!(after, score(toolkit, items), "{}", toolkit.questions[question].id);
+                let (rules, mut after) = (Rules::new(toolkit), scores.clone());
+                rules.score_again(&mut after, question, item);
+                prop_assert_eq!(&after, &score(toolkit, items), "{}", toolkit.questions[question].id);
+                rules.take_back(&mut after, &scores, question);
+                prop_assert_eq!(&after, &scores);
             }
         }
     }

@@ -86,7 +86,7 @@ pub fn steps<'t>(assessment: &Assessment<'t>) -> Vec<Step<'t>> {
         let rise = worth(&after) - worth(scores);
         let caps = capping_now.contains(&question);
         let lifts_cap = caps && !capping(toolkit, &after).contains(&question);
-        rules.score_again(&mut after, question, scores.items[question]);
+        rules.take_back(&mut after, scores, question);
         Some(Step { question, next, rise, priority: rise / f64::from(next.advice.effort), caps, lifts_cap })
     };
     let mut steps: Vec<Step<'t>> = (0..toolkit.questions.len()).filter_map(step).collect();

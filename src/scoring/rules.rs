@@ -228,6 +228,17 @@ impl<'t> Rules<'t> {
         self.whole(&self.overall, items, dimensions, overall);
     }
 
+    /// Takes back what [`Rules::score_again`] changed for a question, if `before` are the scores from before.
+    pub fn take_back(&self, scores: &mut Scores, before: &Scores, question: usize) {
+        let changed = self.toolkit.questions[question].dimension;
+        scores.items[question] = before.items[question];
+        scores.dimensions[changed].clone_from(&before.dimensions[changed]);
+        if let Some(module) = self.toolkit.dimensions[changed].module {
+            scores.modules[module].clone_from(&before.modules[module]);
+        }
+        scores.overall.clone_from(&before.overall);
+    }
+
     /// Scores of items, one for every question.
     pub fn scores(&self, items: Vec<Item>) -> Scores {
         let mut scores = Scores { items, ..Scores::default() };
