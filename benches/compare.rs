@@ -1,4 +1,4 @@
-//! How long comparing takes: `cargo bench --bench compare`. A thousand cities ranked anew under a thousand sets of assumptions, on one processor and on all, with a tenth of the cities; and the program itself over a table of 100,000 responses of 1,000 cities.
+//! How long comparing takes: `cargo bench --bench compare`. A thousand cities ranked anew under a thousand sets of assumptions, on one processor and on all, with a tenth of the cities; and the program itself over 100,000 responses: of 1,000 cities, of as many cities as responses, and of half as many on two days each.
 //!
 //! `NLC_BENCH_CITIES` (1000), `NLC_BENCH_DRAWS` (1000), `NLC_BENCH_ROWS` (100000) and `NLC_BENCH_REPEATS` (3) change the size. With `--test` everything is done once and small.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
@@ -31,7 +31,11 @@ fn main() {
     };
     let repeats = number("NLC_BENCH_REPEATS", 3, 1);
     draws(number("NLC_BENCH_CITIES", 1_000, 20), u32::try_from(number("NLC_BENCH_DRAWS", 1_000, 50)).unwrap(), repeats);
-    table(number("NLC_BENCH_ROWS", 100_000, 200), repeats);
+    let rows = number("NLC_BENCH_ROWS", 100_000, 200);
+    let views = [&["--draws", "0"][..], &[], &["--perspectives"], &["--items"], &["--over-time"]];
+    table(rows, rows.min(1_000), 1, &views, repeats);
+    table(rows, rows, 1, &views[..4], repeats);
+    table(rows, rows / 2, 2, &views[4..], repeats);
 }
 
 /// The contenders take turns, so that what else the machine does meets all of them.
@@ -65,8 +69,8 @@ fn draws(cities: usize, draws: u32, repeats: usize) {
     println!("  a tenth of the cities: {:.2} of the time", fewer / every);
 }
 
-/// The whole program over a table: a hundred respondents for each city, half of them of each side.
-fn table(rows: usize, repeats: usize) {
+/// The whole program over a table of so many cities on so many days, half of the respondents of each side.
+fn table(rows: usize, cities: usize, days: usize, views: &[&[&str]], repeats: usize) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("table.csv");
     let mut seed = 11;
@@ -75,8 +79,8 @@ fn table(rows: usize, repeats: usize) {
         write!(text, ",{}", question.id).unwrap();
     }
     for row in 0..rows {
-        let side = &TOOLKIT.perspectives[row / 1_000 % 2].id;
-        write!(text, "\nCity {},2026-03-14,{side}", row % 1_000).unwrap();
+        let side = &TOOLKIT.perspectives[row / cities % 2].id;
+        write!(text, "\nCity {},{}-03-14,{side}", row % cities, 2026 - row / cities % days).unwrap();
         for question in &TOOLKIT.questions {
             let pick = next(&mut seed);
             match next(&mut seed) % 20 {
@@ -87,18 +91,27 @@ fn table(rows: usize, repeats: usize) {
         }
     }
     std::fs::write(&path, text + "\n").unwrap();
-    println!("{rows} responses of up to 1,000 cities in one table, the middle of {repeats} runs");
-    for view in [&["--draws", "0"][..], &[], &["--perspectives"], &["--items"], &["--over-time"]] {
-        let mut times = Vec::new();
+    println!("{rows} responses of {cities} cities, days of each: {days}; the middle of {repeats} runs");
+    let peak = folder.path().join("peak");
+    for view in views {
+        let (mut times, mut megabytes) = (Vec::new(), Vec::new());
         for _ in 0..repeats {
+            // Where there is GNU time, it tells the peak of the memory as well.
+            let mut command = Command::new("/usr/bin/time");
+            command.args(["-f", "%M", "-o"]).arg(&peak).arg(env!("CARGO_BIN_EXE_nlc"));
+            if !std::path::Path::new("/usr/bin/time").exists() {
+                command = Command::new(env!("CARGO_BIN_EXE_nlc"));
+            }
             let start = Instant::now();
-            let mut command = Command::new(env!("CARGO_BIN_EXE_nlc"));
             let output =
-                command.args(["compare", "-q", "--format", "csv"]).arg(&path).args(view).env_remove("NLC_TOOLKIT").output().unwrap();
+                command.args(["compare", "-q", "--format", "csv"]).arg(&path).args(*view).env_remove("NLC_TOOLKIT").output().unwrap();
             times.push(start.elapsed().as_secs_f64());
             assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            let told = std::fs::read_to_string(&peak).unwrap_or_default();
+            megabytes.push(told.trim().parse::<f64>().map_or(0.0, |kilobytes| kilobytes / 1024.0));
         }
-        println!("  nlc compare {}: {:.2} s", view.join(" "), median(times));
+        let memory = Some(median(megabytes)).filter(|peak| *peak > 0.0).map(|peak| format!(", {peak:.0} MB")).unwrap_or_default();
+        println!("  nlc compare {}: {:.2} s{memory}", view.join(" "), median(times));
     }
 }
 

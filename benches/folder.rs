@@ -18,6 +18,10 @@ use nlc::scoring::Assessment;
 use nlc::toolkit::model::{Kind, Value};
 use nlc::toolkit::{Toolkit, embedded};
 
+/// As the program has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// As many as after a large survey, for the projection.
 const MANY: usize = 10_000;
 
