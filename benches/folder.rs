@@ -105,7 +105,8 @@ fn fill(responses: &[Response], threads: usize) -> Duration {
     let form = Form::Markdown(Box::new(Template::shipped(Arc::clone(&locale)).unwrap()));
     let reports = Folder::new(folder.path(), responses.iter().map(|response| (response.city.as_str(), response.date)), None, form.ending());
     reports.check(IfExists::Keep).unwrap();
-    let how = Filling { form: &form, locale: &locale, if_exists: IfExists::Keep, threads: NonZeroUsize::new(threads).unwrap() };
+    let how =
+        Filling { form: &form, locale: &locale, earlier: &[], if_exists: IfExists::Keep, threads: NonZeroUsize::new(threads).unwrap() };
     let assess = |response: &Response| Assessment::of(&TOOLKIT, vec![response.clone()]);
     let rows = reports.write_all(&how, responses.iter(), assess, || ()).unwrap();
     reports.write_index(&index::markdown(&TOOLKIT, &rows, 0, &locale), IfExists::Keep).unwrap();

@@ -302,6 +302,9 @@ pub struct Report {
     /// A Handlebars template of your own for the Markdown, HTML or PDF report (see docs/templates.md)
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,
+    /// Response files or a table of an earlier assessment of the same city, or with --out-dir of any, to show beside the present one; the option can be given several times
+    #[arg(long, value_name = "FILE")]
+    pub earlier: Vec<PathBuf>,
     /// How tables are read
     #[command(flatten)]
     pub tables: Tables,

@@ -311,7 +311,7 @@ fn a_folder_is_the_same_whatever_the_number_of_processors() {
         let cities = responses.iter().map(|response| (response.city.as_str(), response.date));
         let reports = Folder::new(folder.path(), cities, None, form.ending());
         let threads = NonZeroUsize::new(threads).unwrap();
-        let how = Filling { form: &form, locale: &locale, if_exists: IfExists::Keep, threads };
+        let how = Filling { form: &form, locale: &locale, earlier: &[], if_exists: IfExists::Keep, threads };
         let assess = |response: &Response| Assessment::of(&toolkit, vec![response.clone()]);
         let rows = reports.write_all(&how, responses.iter(), assess, || ()).unwrap();
         let texts: Vec<(String, String)> =

@@ -11,8 +11,10 @@ use nlc::advice::advise;
 use nlc::files::Document;
 use nlc::locale::Locale;
 use nlc::reporting::document::markdown;
+use nlc::reporting::view::earlier::earlier;
 use nlc::reporting::view::{Report, report};
-use nlc::responses::{Response, read};
+use nlc::responses::{Response, State, read};
+use nlc::scoring::Assessment;
 use nlc::scoring::assessment::group;
 use nlc::toolkit::{Toolkit, ToolkitFiles, embedded};
 use serde_json::Value;
@@ -182,7 +184,18 @@ fn reports_of(toolkit: &Toolkit, folder: &Path) -> Vec<Report> {
     // One of them was answered before the questions were revised.
     responses[0].version = "0.9.0".into();
     let locale = Locale::new("en");
-    group(toolkit, responses).iter().map(|assessment| report(assessment, &advise(assessment), &locale)).collect()
+    let shown = |assessment: &Assessment<'_>| {
+        let mut report = report(assessment, &advise(assessment), &locale);
+        // The day before, with another version of the questions, which lacked one of them.
+        let mut before = assessment.responses.clone();
+        for response in &mut before {
+            (response.date, response.version) = (response.date.yesterday().unwrap(), "0.8.0".into());
+            response.answers[0].state = State::Missing;
+        }
+        report.earlier = Assessment::of(toolkit, before).map(|before| earlier(&before, assessment, &locale));
+        report
+    };
+    group(toolkit, responses).iter().map(shown).collect()
 }
 
 /// The reports of all examples.

@@ -52,6 +52,7 @@ pub(super) fn run(context: &Context) -> Result<(), Failure> {
                     files: vec![file],
                     format: None,
                     template: None,
+                    earlier: Vec::new(),
                     tables: Tables::default(),
                     out_dir: None,
                     all_formats: false,

@@ -17,6 +17,7 @@ use super::index::Row;
 use super::office::{excel, word};
 #[cfg(feature = "pdf")]
 use super::pdf::PdfTemplate;
+use super::view::earlier::{earlier, last_before};
 use super::{recommendations_csv, view};
 use crate::advice::advise;
 use crate::files::names::{Names, stem};
@@ -101,6 +102,8 @@ pub struct Filling<'f> {
     pub form: &'f Form,
     /// In which language.
     pub locale: &'f Locale,
+    /// Earlier assessments of any cities: the last one before that of a report is shown beside it.
+    pub earlier: &'f [Assessment<'f>],
     /// What to do with a file that is there.
     pub if_exists: IfExists,
     /// How many reports are made at the same time. The files are the same with any number.
@@ -239,7 +242,9 @@ impl Folder {
         let (stop, written) = (AtomicBool::new(false), AtomicUsize::new(0));
         let one = |name: &str, item: T| {
             let Some(assessment) = assess(item) else { return Ok(None) };
-            let bytes = how.form.bytes(&view::report(&assessment, &advise(&assessment), how.locale))?;
+            let mut report = view::report(&assessment, &advise(&assessment), how.locale);
+            report.earlier = last_before(how.earlier, &assessment).map(|before| earlier(before, &assessment, how.locale));
+            let bytes = how.form.bytes(&report)?;
             // A report can be made again: that the system still has to put it on the disk does no harm.
             write_as(&self.path.join(name), &bytes, how.if_exists, Access::Private, Durability::Usual).map_err(|error| error.said())?;
             written.fetch_add(1, Ordering::Relaxed);

@@ -194,17 +194,36 @@ struct SidePoint {
     score: Option<f64>,
 }
 
-/// `{{bars dimensions title}}`: nothing where no dimension has a score.
+/// What a chart needs to know of an earlier assessment.
+#[derive(Deserialize)]
+struct Earlier {
+    date_text: String,
+    rows: Vec<EarlierRow>,
+}
+
+#[derive(Deserialize)]
+struct EarlierRow {
+    id: String,
+    score: Option<f64>,
+    before: String,
+}
+
+/// The earlier assessment that a helper was given as `earlier=`.
+fn earlier(helper: &Helper<'_>) -> Option<Earlier> {
+    helper.hash_get("earlier").and_then(|given| Deserialize::deserialize(given.value()).ok())
+}
+
+/// `{{bars dimensions title earlier=earlier}}`: nothing where no dimension has a score.
 pub(super) fn bars_of(helper: &Helper<'_>, locale: &Locale) -> Result<String, RenderErrorReason> {
     let dimensions = dimensions(helper, locale)?;
-    let points = points(&dimensions, locale);
+    let points = points(&dimensions, earlier(helper).as_ref(), locale);
     Ok(bars(&id("bars", &dimensions), &points, &words(helper, locale)).unwrap_or_default())
 }
 
-/// `{{radar dimensions title sides}}`: nothing where the dimensions make no shape.
+/// `{{radar dimensions title sides earlier=earlier}}`: nothing where the dimensions make no shape.
 pub(super) fn radar_of(helper: &Helper<'_>, locale: &Locale) -> Result<String, RenderErrorReason> {
     let dimensions = dimensions(helper, locale)?;
-    let points = points(&dimensions, locale);
+    let points = points(&dimensions, earlier(helper).as_ref(), locale);
     let sides: Option<Sides> = helper.param(2).map(handlebars::PathAndJson::value).and_then(|value| Deserialize::deserialize(value).ok());
     let sides = sides.map(|sides| lines(&sides, &dimensions, locale)).unwrap_or_default();
     Ok(radar(&id("radar", &dimensions), &points, &sides, &words(helper, locale)).unwrap_or_default())
@@ -223,7 +242,8 @@ fn dimensions(helper: &Helper<'_>, locale: &Locale) -> Result<Vec<Drawn>, Render
 
 fn words(helper: &Helper<'_>, locale: &Locale) -> Words {
     let title = helper.param(1).and_then(|param| param.value().as_str()).unwrap_or_default();
-    Words { title: plain::one_line(title), score: locale.text("score"), bounds: locale.text("bounds"), rtl: locale.is_rtl() }
+    let before = earlier(helper).map(|earlier| locale.with("chart-earlier", &[("date", plain::one_line(&earlier.date_text).into())]));
+    Words { title: plain::one_line(title), score: locale.text("score"), bounds: locale.text("bounds"), before, rtl: locale.is_rtl() }
 }
 
 /// A name for a chart that no other has: ids of dimensions stand once in a toolkit.
@@ -239,7 +259,7 @@ fn id(kind: &str, dimensions: &[Drawn]) -> String {
     id
 }
 
-fn points(dimensions: &[Drawn], locale: &Locale) -> Vec<Point> {
+fn points(dimensions: &[Drawn], earlier: Option<&Earlier>, locale: &Locale) -> Vec<Point> {
     let point = |drawn: &Drawn| {
         let (title, summary) = (plain::one_line(&drawn.title), &drawn.summary);
         let score_text = if summary.score.is_some() { summary.score_text.clone() } else { plain::one_line(&summary.band) };
@@ -247,13 +267,20 @@ fn points(dimensions: &[Drawn], locale: &Locale) -> Vec<Point> {
         let values =
             [("dimension", title.as_str().into()), ("score", score_text.as_str().into()), ("bounds", summary.bounds_text.as_str().into())];
         let key = if bounds.is_some() { "chart-line" } else { "chart-line-without-bounds" };
-        Point {
-            alternative: locale.with(key, &values[..if bounds.is_some() { 3 } else { 2 }]),
-            score: summary.score,
-            bounds,
-            score_text,
-            title,
-        }
+        let before = earlier.and_then(|earlier| Some((earlier, earlier.rows.iter().find(|row| row.id == drawn.id)?)));
+        let told = locale.with(key, &values[..if bounds.is_some() { 3 } else { 2 }]);
+        let alternative = match before {
+            Some((earlier, row)) => {
+                let places = [
+                    ("text", told.into()),
+                    ("date", plain::one_line(&earlier.date_text).into()),
+                    ("score", plain::one_line(&row.before).into()),
+                ];
+                locale.with("chart-line-earlier", &places)
+            }
+            None => told,
+        };
+        Point { alternative, before: before.and_then(|(_, row)| row.score), score: summary.score, bounds, score_text, title }
     };
     dimensions.iter().map(point).collect()
 }

@@ -16,7 +16,7 @@ use crate::scoring::{Assessment, Rules};
 use crate::terminal::progress::Progress;
 use crate::toolkit::Toolkit;
 
-use super::{form_of, takes_template};
+use super::{earlier_batch, form_of, takes_template};
 
 /// One form in one language: everything that is needed to write its reports.
 struct Edition<'c> {
@@ -44,6 +44,9 @@ pub(super) fn run(contexts: &[Context], arguments: &Report, path: &Path) -> Resu
     // Read once: what was answered is the same in all languages.
     let mut batch = Batch::new(first.context, &arguments.tables, &arguments.files, arguments.output.force)?;
     let cities = batch.collect(&arguments.files)?;
+    let mut earlier_batch = earlier_batch(first.context, arguments)?;
+    let found = if arguments.earlier.is_empty() { None } else { Some(earlier_batch.collect(&arguments.earlier)?) };
+    let earlier = found.as_ref().map(Collected::all).unwrap_or_default();
     let if_exists = if arguments.output.force { IfExists::Replace } else { IfExists::Keep };
 
     // Nothing is written unless everything can be.
@@ -55,7 +58,7 @@ pub(super) fn run(contexts: &[Context], arguments: &Report, path: &Path) -> Resu
         folder.check(if_exists)?;
     }
     for (edition, folder) in editions.iter().zip(&folders) {
-        edition.write(folder, &cities, if_exists)?;
+        edition.write(folder, &cities, &earlier, if_exists)?;
         let places = [("count", cities.groups().len().into()), ("path", path.display().to_string().into())];
         edition.context.terminal.note(&edition.context.locale.with("written-folder", &places));
     }
@@ -70,10 +73,10 @@ impl Edition<'_> {
     }
 
     /// The reports and the page.
-    fn write(&self, folder: &Folder, cities: &Collected<'_>, if_exists: IfExists) -> Result<(), Failure> {
+    fn write(&self, folder: &Folder, cities: &Collected<'_>, earlier: &[Assessment<'_>], if_exists: IfExists) -> Result<(), Failure> {
         let locale = &self.context.locale;
         folder.make()?;
-        let how = Filling { form: &self.form, locale, if_exists, threads: all_processors() };
+        let how = Filling { form: &self.form, locale, earlier, if_exists, threads: all_processors() };
         let progress = Progress::new(&self.context.terminal, locale, Some(cities.groups().len() as u64));
         let reader = cities.reader();
         let rules = Arc::new(Rules::new(&self.toolkit));

@@ -3,7 +3,7 @@
 mod folder;
 
 use crate::advice;
-use crate::cli::{Report, ReportFormat};
+use crate::cli::{Report, ReportFormat, Tables};
 use crate::failure::Failure;
 use crate::files::Document;
 use crate::files::plain;
@@ -15,6 +15,7 @@ use crate::reporting::html::PageTemplate;
 use crate::reporting::office::excel;
 #[cfg(feature = "pdf")]
 use crate::reporting::pdf::PdfTemplate;
+use crate::reporting::view::earlier::{earlier, last_before};
 use crate::reporting::{recommendations_csv, view};
 use crate::scoring::Assessment;
 
@@ -60,7 +61,17 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
             assessments.iter().map(|assessment| format!("{} ({})", plain::one_line(&assessment.city), assessment.date)).collect();
         return Err(Failure::Failed(say("report-several").with("found", found)));
     };
-    let report = view_of(context, only);
+    let mut report = view_of(context, only);
+    if !arguments.earlier.is_empty() {
+        let mut batch = earlier_batch(context, arguments)?;
+        let found = batch.collect(&arguments.earlier)?;
+        let before = found.all();
+        let Some(last) = last_before(&before, only) else {
+            let (city, date) = (plain::one_line(&only.city), only.date.to_string());
+            return Err(Failure::Failed(say("report-nothing-earlier").with("city", city).with("date", date)));
+        };
+        report.earlier = Some(earlier(last, only, &context.locale));
+    }
     match &form {
         Form::Excel(_) => put_workbook(context, arguments, &report)?,
         form if form.is_binary() => {
@@ -73,6 +84,12 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
         }
     }
     collected.tally.outcome()
+}
+
+/// What reads the files of earlier assessments: those of other versions of the toolkit as far as they fit. A day that is given is that of the present answers.
+fn earlier_batch<'c>(context: &'c Context, arguments: &Report) -> Result<Batch<'c>, Failure> {
+    let tables = Tables { date: None, rejects: None, ..arguments.tables.clone() };
+    Ok(Batch::new(context, &tables, &arguments.earlier, false)?.with_older_versions())
 }
 
 /// Fails if a template was given for a format that has none.

@@ -2,7 +2,7 @@
 
 use super::element::Element;
 use super::{
-    GRID, INK, Point, SCORE, WIDTH, Words, diamond, end, hatched, line, number, picture_with_bands, start, text, width_of, wrapped,
+    GRID, INK, Point, SCORE, WIDTH, Words, corners, diamond, end, hatched, line, number, picture_with_bands, start, text, width_of, wrapped,
 };
 
 /// What is left free at the sides.
@@ -88,6 +88,9 @@ fn dimension(id: &str, point: &Point, y: f64, rtl: bool, drawn: &mut Vec<Element
     if highest > lowest {
         drawn.push(band(id, lowest, highest, middle, rtl));
     }
+    if let Some(before) = point.before {
+        drawn.push(mark_before((across(before, rtl), middle)));
+    }
     if let Some(score) = point.score {
         drawn.push(span(0.0, score, middle, BAND / 2.0, rtl).set("fill", SCORE));
         drawn.push(mark((across(score, rtl), middle)));
@@ -103,6 +106,16 @@ fn mark(place: (f64, f64)) -> Element {
     diamond(place, 7.0).set("fill", INK).set("stroke", "#fff").set("stroke-width", 1.2)
 }
 
+/// The mark of an earlier assessment: hollow, and below the bar, so that it shows where both lie in one place.
+fn mark_before((x, y): (f64, f64)) -> Element {
+    let tip = y + BAND / 2.0 - 1.0;
+    Element::new("polygon")
+        .set("points", corners(&[(x, tip), (x + 4.5, tip + 8.0), (x - 4.5, tip + 8.0)]))
+        .set("fill", "#fff")
+        .set("stroke", INK)
+        .set("stroke-width", 1.4)
+}
+
 /// What the signs mean; where the chart ends.
 fn legend(id: &str, y: f64, words: &Words, drawn: &mut Vec<Element>) -> f64 {
     let rtl = words.rtl;
@@ -113,5 +126,9 @@ fn legend(id: &str, y: f64, words: &Words, drawn: &mut Vec<Element>) -> f64 {
     drawn.push(text(&wrapped(&words.score, 290.0, SIZE, 1), (beside, first + 4.0), start(rtl), SIZE));
     drawn.push(band(id, 0.0, 9.0, second, rtl));
     drawn.push(text(&wrapped(&words.bounds, 290.0, SIZE, 1), (beside, second + 4.0), start(rtl), SIZE));
-    second + 14.0
+    let Some(before) = &words.before else { return second + 14.0 };
+    let third = second + 22.0;
+    drawn.push(mark_before((across(4.5, rtl), third - BAND / 2.0 - 3.0)));
+    drawn.push(text(&wrapped(before, 290.0, SIZE, 1), (beside, third + 4.0), start(rtl), SIZE));
+    third + 14.0
 }

@@ -43,6 +43,8 @@ pub struct Point {
     pub score: Option<f64>,
     /// The lowest and the highest score possible, 0 to 100; nothing if the dimension does not concern the city.
     pub bounds: Option<(f64, f64)>,
+    /// The score of an earlier assessment, 0 to 100, or nothing.
+    pub before: Option<f64>,
     /// The score in words, or why there is none.
     pub score_text: String,
     /// Name, score and bounds in words, for the text alternative.
@@ -69,6 +71,8 @@ pub struct Words {
     pub score: String,
     /// What the band between the bounds is called.
     pub bounds: String,
+    /// What the mark of an earlier assessment is called, if one is shown.
+    pub before: Option<String>,
     /// Whether the page runs from right to left: bars begin on the right then.
     pub rtl: bool,
 }

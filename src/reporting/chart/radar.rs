@@ -48,9 +48,12 @@ pub fn radar(id: &str, points: &[Point], sides: &[SideLine], words: &Words) -> O
     }
     for (number, side) in sides.iter().enumerate() {
         let scores: Vec<Option<f64>> = shown.iter().map(|(at, _, _)| side.scores.get(*at).copied().flatten()).collect();
-        axes.line(&scores, Some(number), &mut drawn);
+        axes.line(&scores, Series::Side(number), &mut drawn);
     }
-    axes.line(&shown.iter().map(|(_, point, _)| point.score).collect::<Vec<_>>(), None, &mut drawn);
+    if words.before.is_some() {
+        axes.line(&shown.iter().map(|(_, point, _)| point.before).collect::<Vec<_>>(), Series::Before, &mut drawn);
+    }
+    axes.line(&shown.iter().map(|(_, point, _)| point.score).collect::<Vec<_>>(), Series::Score, &mut drawn);
 
     let mut y = axes.middle.1 + RADIUS + 14.0 + MOST_LINES as f64 * SIZE * LINE + 12.0;
     let mut row = |sample: Vec<Element>, label: &str, drawn: &mut Vec<Element>| {
@@ -61,33 +64,52 @@ pub fn radar(id: &str, points: &[Point], sides: &[SideLine], words: &Words) -> O
         y += 6.0 + lines.len() as f64 * 12.0 * LINE;
     };
     let (from, to) = if words.rtl { (WIDTH - 46.0, WIDTH - 8.0) } else { (8.0, 46.0) };
-    row(sample(None, from, to), &words.score, &mut drawn);
+    row(sample(Series::Score, from, to), &words.score, &mut drawn);
     let swatch = Element::new("rect").set("x", number(from)).set("y", -6).set("width", 38).set("height", 12);
     row(vec![swatch.set("fill", hatched(id)).set("stroke", INK).set("stroke-width", 0.7)], &words.bounds, &mut drawn);
+    if let Some(before) = &words.before {
+        row(sample(Series::Before, from, to), before, &mut drawn);
+    }
     for (number, side) in sides.iter().enumerate() {
-        row(sample(Some(number), from, to), &side.label, &mut drawn);
+        row(sample(Series::Side(number), from, to), &side.label, &mut drawn);
     }
     let alternatives: Vec<&str> =
         points.iter().map(|point| point.alternative.as_str()).chain(sides.iter().map(|side| side.alternative.as_str())).collect();
     Some(picture_with_bands(id, y, words, &alternatives, &drawn).to_string())
 }
 
-/// A piece of line with its mark, around height 0.
-fn sample(side: Option<usize>, from: f64, to: f64) -> Vec<Element> {
-    vec![stroke(side, (from, 0.0), (to, 0.0)), spot(side, (f64::midpoint(from, to), 0.0))]
+/// What a line goes through.
+#[derive(Debug, Clone, Copy)]
+enum Series {
+    /// The scores.
+    Score,
+    /// Those of an earlier assessment.
+    Before,
+    /// Those of one side.
+    Side(usize),
 }
 
-/// A piece of the line of a side, or of the score.
-fn stroke(side: Option<usize>, from: (f64, f64), to: (f64, f64)) -> Element {
-    match side {
-        None => line(from, to, SCORE, 2.6),
-        Some(side) => line(from, to, colour(side), 1.6).set("stroke-dasharray", DASHES[side % DASHES.len()]),
+/// A piece of line with its mark, around height 0.
+fn sample(series: Series, from: f64, to: f64) -> Vec<Element> {
+    vec![stroke(series, (from, 0.0), (to, 0.0)), spot(series, (f64::midpoint(from, to), 0.0))]
+}
+
+/// A piece of a line.
+fn stroke(series: Series, from: (f64, f64), to: (f64, f64)) -> Element {
+    match series {
+        Series::Score => line(from, to, SCORE, 2.6),
+        Series::Before => line(from, to, INK, 1.4).set("stroke-dasharray", "1 4").set("stroke-linecap", "round"),
+        Series::Side(side) => line(from, to, colour(side), 1.6).set("stroke-dasharray", DASHES[side % DASHES.len()]),
     }
 }
 
-/// The mark of a side, or of the score.
-fn spot(side: Option<usize>, place: (f64, f64)) -> Element {
-    side.map_or_else(|| circle(place, 4.0).set("fill", SCORE), |side| mark(side, place))
+/// The mark on a line.
+fn spot(series: Series, place: (f64, f64)) -> Element {
+    match series {
+        Series::Score => circle(place, 4.0).set("fill", SCORE),
+        Series::Before => circle(place, 4.0).set("fill", "#fff").set("stroke", INK).set("stroke-width", 1.4),
+        Series::Side(side) => mark(side, place),
+    }
 }
 
 /// The axes, the first of them upwards, the others clockwise.
@@ -144,16 +166,16 @@ impl Axes {
     }
 
     /// A line through scores: closed if all are there, with gaps where one is missing.
-    fn line(self, scores: &[Option<f64>], side: Option<usize>, drawn: &mut Vec<Element>) {
+    fn line(self, scores: &[Option<f64>], series: Series, drawn: &mut Vec<Element>) {
         for (axis, score) in scores.iter().enumerate() {
             let next = (axis + 1) % self.count;
             if let (Some(one), Some(other)) = (score, scores.get(next).copied().flatten()) {
-                drawn.push(stroke(side, self.place(axis, *one), self.place(next, other)));
+                drawn.push(stroke(series, self.place(axis, *one), self.place(next, other)));
             }
         }
         for (axis, score) in scores.iter().enumerate() {
             if let Some(score) = score {
-                drawn.push(spot(side, self.place(axis, *score)));
+                drawn.push(spot(series, self.place(axis, *score)));
             }
         }
     }

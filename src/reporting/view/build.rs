@@ -94,6 +94,7 @@ impl Builder<'_, '_> {
             agenda: self.agenda(&by_addressee, sides.as_ref()),
             by_addressee,
             sides,
+            earlier: None,
             find_out: self.advice.find_out.iter().map(|at| self.find_out(*at)).collect(),
             missing: self.advice.missing.iter().map(|at| toolkit.questions[*at].text.clone()).collect(),
             annex: self.annex(),

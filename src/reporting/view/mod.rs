@@ -4,11 +4,13 @@
 //!
 //! - here: the types;
 //! - [`build`]: puts them together from an assessment and its advice, with `actions`, `sides` and `annex` for the larger parts;
+//! - [`earlier`]: an earlier assessment of the same city;
 //! - [`words`]: answers, levels and scores in words.
 
 mod actions;
 mod annex;
 pub mod build;
+pub mod earlier;
 mod sides;
 pub mod words;
 
@@ -76,6 +78,8 @@ pub struct Report {
     pub agenda: Option<Agenda>,
     /// How the sides see it, if there are at least two.
     pub sides: Option<SidesView>,
+    /// An earlier assessment of the same city, if there is one to show.
+    pub earlier: Option<EarlierView>,
     /// What nobody knew, with whom to ask.
     pub find_out: Vec<FindOut>,
     /// What nobody responded to.
@@ -171,6 +175,36 @@ pub struct DimensionView {
     pub title: String,
     /// Its scores.
     pub summary: SummaryView,
+}
+
+/// An earlier assessment beside the present one, on the questions that both have.
+#[derive(Debug, Serialize)]
+pub struct EarlierView {
+    /// Its day, as 2025-03-14.
+    pub date: String,
+    /// The day in words.
+    pub date_text: String,
+    /// One for each dimension with a score on one of the days, then one for the whole.
+    pub rows: Vec<EarlierRow>,
+    /// The questions that not both have.
+    pub left_out: Vec<String>,
+}
+
+/// One score then and now.
+#[derive(Debug, Serialize)]
+pub struct EarlierRow {
+    /// The id of the dimension; empty for the whole.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// The earlier score, 0 to 100, or nothing.
+    pub score: Option<f64>,
+    /// The same to one decimal; a dash without one.
+    pub before: String,
+    /// The present score; a dash without one.
+    pub now: String,
+    /// By how much it is higher now, with its sign; a dash if one of them is missing.
+    pub difference: String,
 }
 
 /// The strongest and the weakest dimension.

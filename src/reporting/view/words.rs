@@ -25,6 +25,15 @@ pub fn how_key(how: Aggregation) -> &'static str {
     }
 }
 
+/// A difference with its sign; one that rounds to nothing has none, and one that is not there is a dash.
+pub fn signed(value: Option<f64>, locale: &Locale) -> String {
+    let Some(value) = value else { return "–".to_owned() };
+    let text = locale.decimal(value);
+    let text = if value > 0.0 && text != locale.decimal(0.0) { format!("+{text}") } else { text };
+    // Without the mark (CLDR has the same before its signs), the sign of a number would stand on the wrong side of it in Arabic.
+    if locale.is_rtl() && text.starts_with(['+', '-']) { format!("\u{200e}{text}") } else { text }
+}
+
 /// Scores as a person reads them.
 pub fn summary_view(toolkit: &Toolkit, summary: &Summary, locale: &Locale) -> SummaryView {
     let decimal = |number: Option<f64>| number.map(|number| locale.decimal(number)).unwrap_or_default();

@@ -17,6 +17,7 @@ use crate::comparison::overview::Scope;
 use crate::comparison::subject::Subject;
 use crate::files::plain::one_line;
 use crate::locale::Locale;
+use crate::reporting::view::words::signed;
 use crate::toolkit::Toolkit;
 
 /// All that is shown of changes.
@@ -72,10 +73,8 @@ impl View<'_, '_, '_, '_> {
         value.map_or_else(|| "–".to_owned(), |value| self.locale.decimal(value))
     }
 
-    /// A difference with its sign; one that rounds to nothing has none.
     fn signed(&self, value: Option<f64>) -> String {
-        let text = self.decimal(value);
-        if value.is_some_and(|value| value > 0.0) && text != self.locale.decimal(0.0) { format!("+{text}") } else { text }
+        signed(value, self.locale)
     }
 
     fn header(&self, keys: &[&'static str]) -> Vec<String> {

@@ -11,6 +11,7 @@ pub(super) fn text(report: &Report, locale: &Locale, charts: &Charts) -> String 
     let mut text = Writer { report, body: Body::new(locale) };
     text.summary();
     text.profile(charts);
+    text.earlier();
     text.strengths();
     text.findings();
     text.priorities();
@@ -231,6 +232,29 @@ impl Writer<'_> {
             let title = self.body.say_with("profile-modules", &[("title", self.body.value(&module.title))]);
             let rows: Vec<Vec<Words>> = module.dimensions.iter().map(|one| self.scores(&one.title, &one.summary)).collect();
             self.body.table(&title, &self.score_columns(), &rows);
+        }
+    }
+
+    fn earlier(&mut self) {
+        let Some(earlier) = &self.report.earlier else { return };
+        let heading = self.body.say_with("earlier-heading", &[("date", self.body.value(&earlier.date_text))]);
+        self.body.heading(2, heading);
+        self.told("earlier-text");
+        let columns = [("dimension", 40, false), ("change-before", 20, true), ("change-now", 20, true), ("change-difference", 20, true)];
+        let columns: Vec<Column> =
+            columns.into_iter().map(|(key, share, figures)| Column { name: self.say(key), share, figures }).collect();
+        let rows: Vec<Vec<Words>> = earlier
+            .rows
+            .iter()
+            .map(|row| [&row.title, &row.before, &row.now, &row.difference].map(|text| self.text(text)).into())
+            .collect();
+        self.body.table(&self.say("html-earlier"), &columns, &rows);
+        if !earlier.left_out.is_empty() {
+            let left_out = self.body.say_with("change-left-out", &[("count", earlier.left_out.len().into())]);
+            self.paragraph(&left_out);
+        }
+        for question in &earlier.left_out {
+            self.bullet(&self.text(question));
         }
     }
 
