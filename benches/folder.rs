@@ -13,6 +13,7 @@ use nlc::locale::Locale;
 use nlc::reporting::document::Template;
 use nlc::reporting::folder::{Filling, Folder, Form, all_processors};
 use nlc::reporting::index;
+use nlc::reporting::view::earlier::EarlierDays;
 use nlc::responses::{Response, State};
 use nlc::scoring::Assessment;
 use nlc::toolkit::model::{Kind, Value};
@@ -105,8 +106,13 @@ fn fill(responses: &[Response], threads: usize) -> Duration {
     let form = Form::Markdown(Box::new(Template::shipped(Arc::clone(&locale)).unwrap()));
     let reports = Folder::new(folder.path(), responses.iter().map(|response| (response.city.as_str(), response.date)), None, form.ending());
     reports.check(IfExists::Keep).unwrap();
-    let how =
-        Filling { form: &form, locale: &locale, earlier: &[], if_exists: IfExists::Keep, threads: NonZeroUsize::new(threads).unwrap() };
+    let how = Filling {
+        form: &form,
+        locale: &locale,
+        earlier: &EarlierDays::default(),
+        if_exists: IfExists::Keep,
+        threads: NonZeroUsize::new(threads).unwrap(),
+    };
     let assess = |response: &Response| Assessment::of(&TOOLKIT, vec![response.clone()]);
     let rows = reports.write_all(&how, responses.iter(), assess, || ()).unwrap();
     reports.write_index(&index::markdown(&TOOLKIT, &rows, 0, &locale), IfExists::Keep).unwrap();

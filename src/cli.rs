@@ -320,6 +320,11 @@ pub struct Report {
 }
 
 impl Report {
+    /// All files with answers: no result may take the place of one of them.
+    pub fn inputs(&self) -> Vec<PathBuf> {
+        self.files.iter().chain(&self.earlier).cloned().collect()
+    }
+
     /// The same, with the language in the name of the file: report.md becomes report.fr.md.
     #[must_use]
     pub fn in_language(&self, language: &str) -> Self {

@@ -121,3 +121,34 @@ fn in_a_folder_each_city_has_its_own_earlier_day() {
     let changes = String::from_utf8(command.output().unwrap().stdout).unwrap().lines().count() - 1;
     assert_eq!((with, all, changes), (24, 27, 24));
 }
+
+/// The earlier answers are answers: a report never takes their place, and one that cannot be read is not left out in silence.
+#[test]
+fn earlier_answers_are_kept_and_none_is_left_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let earlier = before(folder.path());
+    let answers = fs::read(&earlier).unwrap();
+    let mut command = nlc("en");
+    command
+        .arg("report")
+        .args(NOW.map(example))
+        .arg("--earlier")
+        .arg(&earlier)
+        .args(["--format", "markdown", "--force", "-o"])
+        .arg(&earlier);
+    assert_eq!(command.output().unwrap().status.code(), Some(2));
+    assert_eq!(fs::read(&earlier).unwrap(), answers);
+
+    let broken = folder.path().join("broken.toml");
+    fs::write(&broken, "city = ").unwrap();
+    let with_broken = |command: &mut Command| {
+        command.arg("report").args(NOW.map(example)).arg("--earlier").arg(&earlier).arg("--earlier").arg(&broken);
+    };
+    let mut command = nlc("en");
+    with_broken(&mut command);
+    let output = command.output().unwrap();
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
+    let mut command = nlc("en");
+    with_broken(&mut command);
+    assert_eq!(command.arg("--out-dir").arg(folder.path().join("reports")).output().unwrap().status.code(), Some(3));
+}

@@ -13,6 +13,7 @@ use nlc::locale::Locale;
 use nlc::reporting::document::{self, Template};
 use nlc::reporting::folder::{Filling, Folder, Form};
 use nlc::reporting::view;
+use nlc::reporting::view::earlier::EarlierDays;
 use nlc::responses::{Response, State, write};
 use nlc::scoring::Assessment;
 use nlc::toolkit::model::{Kind, Value};
@@ -311,7 +312,7 @@ fn a_folder_is_the_same_whatever_the_number_of_processors() {
         let cities = responses.iter().map(|response| (response.city.as_str(), response.date));
         let reports = Folder::new(folder.path(), cities, None, form.ending());
         let threads = NonZeroUsize::new(threads).unwrap();
-        let how = Filling { form: &form, locale: &locale, earlier: &[], if_exists: IfExists::Keep, threads };
+        let how = Filling { form: &form, locale: &locale, earlier: &EarlierDays::default(), if_exists: IfExists::Keep, threads };
         let assess = |response: &Response| Assessment::of(&toolkit, vec![response.clone()]);
         let rows = reports.write_all(&how, responses.iter(), assess, || ()).unwrap();
         let texts: Vec<(String, String)> =

@@ -17,7 +17,7 @@ use super::index::Row;
 use super::office::{excel, word};
 #[cfg(feature = "pdf")]
 use super::pdf::PdfTemplate;
-use super::view::earlier::{earlier, last_before};
+use super::view::earlier::{EarlierDays, earlier};
 use super::{recommendations_csv, view};
 use crate::advice::advise;
 use crate::files::names::{Names, stem};
@@ -103,7 +103,7 @@ pub struct Filling<'f> {
     /// In which language.
     pub locale: &'f Locale,
     /// Earlier assessments of any cities: the last one before that of a report is shown beside it.
-    pub earlier: &'f [Assessment<'f>],
+    pub earlier: &'f EarlierDays<'f, 'f>,
     /// What to do with a file that is there.
     pub if_exists: IfExists,
     /// How many reports are made at the same time. The files are the same with any number.
@@ -243,7 +243,7 @@ impl Folder {
         let one = |name: &str, item: T| {
             let Some(assessment) = assess(item) else { return Ok(None) };
             let mut report = view::report(&assessment, &advise(&assessment), how.locale);
-            report.earlier = last_before(how.earlier, &assessment).map(|before| earlier(before, &assessment, how.locale));
+            report.earlier = how.earlier.last_before(&assessment).map(|before| earlier(before, &assessment, how.locale));
             let bytes = how.form.bytes(&report)?;
             // A report can be made again: that the system still has to put it on the disk does no harm.
             write_as(&self.path.join(name), &bytes, how.if_exists, Access::Private, Durability::Usual).map_err(|error| error.said())?;

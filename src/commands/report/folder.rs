@@ -12,6 +12,7 @@ use crate::files::write::IfExists;
 use crate::locale::said::say;
 use crate::reporting::folder::{Filling, Folder, Form, all_processors};
 use crate::reporting::index;
+use crate::reporting::view::earlier::EarlierDays;
 use crate::scoring::{Assessment, Rules};
 use crate::terminal::progress::Progress;
 use crate::toolkit::Toolkit;
@@ -44,15 +45,16 @@ pub(super) fn run(contexts: &[Context], arguments: &Report, path: &Path) -> Resu
     // Read once: what was answered is the same in all languages.
     let mut batch = Batch::new(first.context, &arguments.tables, &arguments.files, arguments.output.force)?;
     let cities = batch.collect(&arguments.files)?;
-    let mut earlier_batch = earlier_batch(first.context, arguments)?;
-    let found = if arguments.earlier.is_empty() { None } else { Some(earlier_batch.collect(&arguments.earlier)?) };
-    let earlier = found.as_ref().map(Collected::all).unwrap_or_default();
+    let mut earlier_batch = if arguments.earlier.is_empty() { None } else { Some(earlier_batch(first.context, arguments)?) };
+    let found = earlier_batch.as_mut().map(|batch| batch.collect(&arguments.earlier)).transpose()?;
+    let before = found.as_ref().map(Collected::all).unwrap_or_default();
+    let earlier = EarlierDays::of(&before);
     let if_exists = if arguments.output.force { IfExists::Replace } else { IfExists::Keep };
 
     // Nothing is written unless everything can be.
     let folders: Vec<Folder> = editions.iter().map(|edition| edition.folder(path, &cities, several)).collect();
     for folder in &folders {
-        if let Some(input) = folder.takes_place_of(&arguments.files) {
+        if let Some(input) = folder.takes_place_of(&arguments.inputs()) {
             return Err(Failure::Usage(say("usage-takes-place").with("path", input.as_path())));
         }
         folder.check(if_exists)?;
@@ -62,7 +64,8 @@ pub(super) fn run(contexts: &[Context], arguments: &Report, path: &Path) -> Resu
         let places = [("count", cities.groups().len().into()), ("path", path.display().to_string().into())];
         edition.context.terminal.note(&edition.context.locale.with("written-folder", &places));
     }
-    cities.tally.outcome()
+    cities.tally.outcome()?;
+    found.map_or(Ok(()), |found| found.tally.outcome())
 }
 
 impl Edition<'_> {
@@ -73,7 +76,7 @@ impl Edition<'_> {
     }
 
     /// The reports and the page.
-    fn write(&self, folder: &Folder, cities: &Collected<'_>, earlier: &[Assessment<'_>], if_exists: IfExists) -> Result<(), Failure> {
+    fn write(&self, folder: &Folder, cities: &Collected<'_>, earlier: &EarlierDays<'_, '_>, if_exists: IfExists) -> Result<(), Failure> {
         let locale = &self.context.locale;
         folder.make()?;
         let how = Filling { form: &self.form, locale, earlier, if_exists, threads: all_processors() };

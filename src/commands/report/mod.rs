@@ -15,7 +15,7 @@ use crate::reporting::html::PageTemplate;
 use crate::reporting::office::excel;
 #[cfg(feature = "pdf")]
 use crate::reporting::pdf::PdfTemplate;
-use crate::reporting::view::earlier::{earlier, last_before};
+use crate::reporting::view::earlier::{EarlierDays, earlier};
 use crate::reporting::{recommendations_csv, view};
 use crate::scoring::Assessment;
 
@@ -32,7 +32,7 @@ pub(super) fn run(context: &Context, arguments: &Report) -> Result<(), Failure> 
         // Nothing is written unless everything can be.
         let each: Vec<Report> = contexts.iter().map(|context| arguments.in_language(&context.locale.language)).collect();
         for arguments in &each {
-            check_destination(&arguments.output, &arguments.files)?;
+            check_destination(&arguments.output, &arguments.inputs())?;
         }
         return contexts.iter().zip(&each).try_for_each(|(context, arguments)| in_one_language(context, arguments));
     };
@@ -41,7 +41,7 @@ pub(super) fn run(context: &Context, arguments: &Report) -> Result<(), Failure> 
 
 fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure> {
     let format = arguments.format.unwrap_or_else(|| ReportFormat::of(arguments.output.output.as_deref()));
-    check_destination(&arguments.output, &arguments.files)?;
+    check_destination(&arguments.output, &arguments.inputs())?;
     takes_template(arguments, format)?;
     let form = form_of(context, arguments, format)?;
     let mut batch = Batch::new(context, &arguments.tables, &arguments.files, arguments.output.force)?;
@@ -65,8 +65,11 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
     if !arguments.earlier.is_empty() {
         let mut batch = earlier_batch(context, arguments)?;
         let found = batch.collect(&arguments.earlier)?;
+        if found.tally.rejected > 0 {
+            return Err(Failure::Failed(say("report-file-rejected")));
+        }
         let before = found.all();
-        let Some(last) = last_before(&before, only) else {
+        let Some(last) = EarlierDays::of(&before).last_before(only) else {
             let (city, date) = (plain::one_line(&only.city), only.date.to_string());
             return Err(Failure::Failed(say("report-nothing-earlier").with("city", city).with("date", date)));
         };

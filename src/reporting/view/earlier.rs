@@ -1,5 +1,7 @@
 //! What an earlier assessment of the same city was like, on the questions that both have.
 
+use std::collections::HashMap;
+
 use super::words::signed;
 use super::{EarlierRow, EarlierView};
 use crate::comparison::change::{Change, Presence};
@@ -9,10 +11,27 @@ use crate::locale::Locale;
 use crate::scoring::Assessment;
 use crate::scoring::assessment::city_key;
 
-/// The last assessment of the same city before this one.
-pub fn last_before<'a, 't>(all: &'a [Assessment<'t>], now: &Assessment<'_>) -> Option<&'a Assessment<'t>> {
-    let key = city_key(&now.city);
-    all.iter().filter(|before| before.date < now.date && city_key(&before.city) == key).max_by_key(|before| before.date)
+/// Earlier assessments of any cities, by city.
+#[derive(Debug, Default)]
+pub struct EarlierDays<'a, 't> {
+    by_city: HashMap<String, Vec<&'a Assessment<'t>>>,
+}
+
+impl<'a, 't> EarlierDays<'a, 't> {
+    /// All of these.
+    pub fn of(all: &'a [Assessment<'t>]) -> Self {
+        let mut days = Self::default();
+        for assessment in all {
+            days.by_city.entry(city_key(&assessment.city)).or_default().push(assessment);
+        }
+        days
+    }
+
+    /// The last one of the same city before this one.
+    pub fn last_before(&self, now: &Assessment<'_>) -> Option<&'a Assessment<'t>> {
+        let days = self.by_city.get(&city_key(&now.city))?;
+        days.iter().copied().filter(|before| before.date < now.date).max_by_key(|before| before.date)
+    }
 }
 
 /// An earlier assessment beside the present one. Only what has a score on one of the two days is told.

@@ -9,7 +9,7 @@ use crate::comparison::scenario::Assumption;
 use crate::comparison::subject::Subject;
 use crate::files::plain::one_line;
 use crate::reporting::blocks::{Block, PageTable, Table};
-use crate::reporting::view::words::{bounds_text, summary_view};
+use crate::reporting::view::words::{bounds_text, signed, summary_view};
 use crate::toolkit::condition::below;
 
 /// From this width on, tables that stand one below the other become one.
@@ -255,14 +255,13 @@ impl View<'_, '_> {
         let rows: Vec<Vec<String>> = known
             .map(|(scope, place)| {
                 let rank = [("rank", place.rank.into()), ("of", place.of.into())];
-                let signed = |value: f64| if value > 0.0 { format!("+{}", locale.decimal(value)) } else { locale.decimal(value) };
                 vec![
                     self.scope_title(scope),
                     locale.decimal(place.score),
                     locale.with("compare-rank-of", &rank),
                     locale.percent(place.percentile / 100.0),
-                    signed(place.score - place.median),
-                    signed(place.score - place.best),
+                    signed(Some(place.score - place.median), locale),
+                    signed(Some(place.score - place.best), locale),
                 ]
             })
             .collect();
