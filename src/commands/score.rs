@@ -57,20 +57,12 @@ fn responses_as_csv(context: &Context, arguments: &Score, batch: &mut Batch<'_>)
     let (wide, rules) = (Wide::new(&toolkit, arguments.bounds), Rules::new(&toolkit));
     let mut out = Out::new(context, &arguments.output)?;
     out.add(&wide.header(false))?;
-    let each = |work: &mut Work, from: From<'_>, response: &Response| {
-        rules.items(response, &mut work.asked, &mut work.scores);
-        rules.score(&mut work.scores);
-        work.file.put(&mut work.out, from.file);
-        wide.response(&mut work.out, &mut work.numbers, from.row, response, &work.scores);
-    };
-    // The same, faster.
-    let each_in_codes = |work: &mut Work, from: From<'_>, response: &Response, codes: &mut [Code]| {
+    let each = |work: &mut Work, from: From<'_>, response: &Response, codes: &mut [Code]| {
         rules.count(response, codes);
         work.file.put(&mut work.out, from.file);
-        wide.response_in_codes(&mut work.out, &mut work.memory, &rules, from.row, response, codes);
+        wide.response(&mut work.out, &mut work.memory, &rules, from.row, response, codes);
     };
-    let each = if Wide::takes_codes(&rules) { Each::Codes(&each_in_codes) } else { Each::Whole(&each) };
-    let tally = batch.rows(&arguments.files, each, &mut |bytes| out.add(bytes))?;
+    let tally = batch.rows(&arguments.files, Each::Codes(&each), &mut |bytes| out.add(bytes))?;
     out.finish(context)?;
     tally.outcome()
 }

@@ -1,8 +1,10 @@
-//! Rows of scores from answers in codes. The figures of a dimension come again and again in a long table: what they were, in numbers and in words, is looked up by the sums that they are made of.
+//! Rows of scores from answers in codes. The figures of a dimension come again and again in a long table: what they were, in numbers and in words, is looked up by all that they depend on.
+
+use std::ops::Range;
 
 use super::scores_wide::{Numbers, Wide};
 use crate::responses::{Code, Response};
-use crate::scoring::{Known, Part, Rules, Summary};
+use crate::scoring::{Packed, Part, Rules, Summary};
 
 /// How many figures are remembered for a dimension of so many questions: few have few figures.
 fn places(questions: usize) -> usize {
@@ -12,12 +14,13 @@ fn places(questions: usize) -> usize {
 /// As many bytes as the figures of a dimension usually have in words.
 const TEXT: usize = 64;
 
-/// The figures of a dimension as they were before.
+/// The figures of a dimension as they were before. What is looked at first stands in one line of the processor's memory, the text in the next.
 #[derive(Debug, Clone)]
+#[repr(align(64))]
 struct Figures {
-    known: Known,
+    packed: Packed,
     part: Part,
-    /// How many bytes of the text count; with none, nothing stands here.
+    /// How many bytes of the text count.
     length: usize,
     text: [u8; TEXT],
 }
@@ -25,41 +28,58 @@ struct Figures {
 impl Figures {
     /// Where nothing stands yet.
     fn nothing() -> Self {
-        Self { known: Known::default(), part: Part::default(), length: 0, text: [0; TEXT] }
+        Self { packed: Packed::NONE, part: Part::default(), length: 0, text: [0; TEXT] }
     }
 }
 
-/// What a dimension of a row rests on.
-#[derive(Debug, Clone, Copy)]
-struct Sought {
-    known: Known,
-    /// Where its figures stand, if they do.
-    place: usize,
-    stands: bool,
+/// Where the figures of a dimension of a row are.
+#[derive(Debug, Clone)]
+enum Found {
+    /// They were there before, in this place.
+    Before(usize),
+    /// They have to be worked out, and may be remembered in this place.
+    New(Option<(Packed, usize)>),
+    /// They are worked out, and stand there in the words of this row.
+    Here(Range<usize>),
 }
 
 /// What one core remembers from row to row.
 #[derive(Debug, Default)]
 pub struct Memory {
-    /// For every dimension.
-    figures: Vec<Vec<Figures>>,
+    /// For one dimension after the other.
+    figures: Vec<Figures>,
+    /// Which of them are for which dimension: where they begin, and one less than how many there are, a power of two.
+    places: Vec<(usize, usize)>,
     /// For every dimension of one row.
-    sought: Vec<Sought>,
-    /// Room for the dimensions of one row: as parts of the whole, and in words.
+    found: Vec<Found>,
     parts: Vec<Part>,
+    /// Those in words that were not there before.
     text: Vec<u8>,
     summary: Summary,
     numbers: Numbers,
 }
 
-impl Wide<'_> {
-    /// Whether rows can be written from codes.
-    pub fn takes_codes(rules: &Rules<'_>) -> bool {
-        rules.has_sums()
+impl Memory {
+    /// Makes room for the figures of these dimensions.
+    fn prepare(&mut self, rules: &Rules<'_>, dimensions: usize) {
+        if self.places.len() != dimensions {
+            self.places.clear();
+            self.figures.clear();
+            for dimension in 0..dimensions {
+                let count = places(rules.questions_in(dimension));
+                self.places.push((self.figures.len(), count - 1));
+                self.figures.resize(self.figures.len() + count, Figures::nothing());
+            }
+        }
+        self.found.clear();
+        self.parts.clear();
+        self.text.clear();
     }
+}
 
-    /// What [`Wide::response`] writes for the scores of this response, from codes after [`Rules::count`].
-    pub fn response_in_codes(
+impl Wide<'_> {
+    /// One row for a response, behind the cell that names its file; `row` is its place there. The codes are those after [`Rules::count`].
+    pub fn response(
         &self,
         out: &mut Vec<u8>,
         memory: &mut Memory,
@@ -68,50 +88,56 @@ impl Wide<'_> {
         response: &Response,
         codes: &[Code],
     ) {
-        let Memory { figures, sought, parts, text, summary, numbers } = memory;
-        let (dimensions, modules) = (self.toolkit.dimensions.len(), self.toolkit.modules.len());
-        if figures.len() != dimensions {
-            *figures = (0..dimensions).map(|dimension| vec![Figures::nothing(); places(rules.questions_in(dimension))]).collect();
-        }
-        parts.clear();
-        text.clear();
-        sought.clear();
-        sought.extend(figures.iter().enumerate().map(|(dimension, figures)| {
-            let known = rules.known(dimension, response, codes);
-            Sought { known, place: (known.hash() >> 32) as usize & (figures.len() - 1), stands: false }
+        memory.prepare(rules, self.toolkit.dimensions.len());
+        let Memory { figures, places, found, parts, text, summary, numbers } = memory;
+        // The places lie far from each other. Looked at one right after the other, they are fetched at the same time.
+        found.extend(places.iter().enumerate().map(|(dimension, (first, last))| {
+            let Some(packed) = rules.packed(dimension, codes) else { return Found::New(None) };
+            let place = first + (packed.hash() & last);
+            if figures[place].packed == packed { Found::Before(place) } else { Found::New(Some((packed, place))) }
         }));
-        // These places lie far from each other. Looked at one after the other without a decision in between, they are fetched at the same time.
-        for (sought, figures) in sought.iter_mut().zip(figures.iter()) {
-            let before = &figures[sought.place];
-            sought.stands = (before.length > 0) & before.known.is(&sought.known);
-        }
-        for (dimension, (sought, figures)) in sought.iter().zip(figures.iter_mut()).enumerate() {
-            let Sought { known, place, stands } = *sought;
-            let before = &mut figures[place];
-            if stands {
-                parts.push(before.part);
-                // All of the room is copied, since a fixed number of bytes is copied faster than the right one.
-                let end = text.len() + before.length;
-                text.extend_from_slice(&before.text);
-                text.truncate(end);
-                continue;
-            }
-            let part = rules.dimension_of(dimension, &known, summary);
+        for (dimension, found) in found.iter_mut().enumerate() {
+            let place = match found {
+                Found::Before(place) => {
+                    parts.push(figures[*place].part);
+                    continue;
+                }
+                Found::New(place) => place.take(),
+                Found::Here(_) => None,
+            };
+            let part = rules.dimension_of(dimension, response, codes, summary);
+            parts.push(part);
             let start = text.len();
             self.summary(text, Some(numbers), summary, self.all);
-            parts.push(part);
             let written = &text[start..];
-            if let Some(room) = before.text.get_mut(..written.len()) {
+            if let Some((packed, place)) = place
+                && let Some(room) = figures[place].text.get_mut(..written.len())
+            {
                 room.copy_from_slice(written);
-                (before.known, before.part, before.length) = (known, part, written.len());
+                let length = written.len();
+                let figures = &mut figures[place];
+                (figures.packed, figures.part, figures.length) = (packed, part, length);
             }
+            *found = Found::Here(start..text.len());
         }
         self.about(out, row, response);
         rules.whole_of(None, parts, response, codes, summary);
         // Hardly two rows have the same.
         self.summary(out, None, summary, true);
-        out.extend_from_slice(text);
-        for module in 0..modules {
+        for found in found.iter() {
+            match found {
+                Found::Before(place) => {
+                    let figures = &figures[*place];
+                    // All of the room is copied, since a fixed number of bytes is copied faster than the right one.
+                    let end = out.len() + figures.length;
+                    out.extend_from_slice(&figures.text);
+                    out.truncate(end);
+                }
+                Found::Here(range) => out.extend_from_slice(&text[range.clone()]),
+                Found::New(_) => {}
+            }
+        }
+        for module in 0..self.toolkit.modules.len() {
             rules.whole_of(Some(module), parts, response, codes, summary);
             self.summary(out, Some(numbers), summary, self.all);
         }

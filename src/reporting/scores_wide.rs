@@ -126,12 +126,6 @@ impl<'t> Wide<'t> {
         (all.join(",") + "\n").into_bytes()
     }
 
-    /// One row for a response, behind the cell that names its file; `row` is its place there.
-    pub fn response(&self, out: &mut Vec<u8>, numbers: &mut Numbers, row: Option<u64>, response: &Response, scores: &Scores) {
-        self.about(out, row, response);
-        self.scores(out, numbers, scores);
-    }
-
     /// What a row says before the scores, behind the cell that names the file.
     pub(super) fn about(&self, out: &mut Vec<u8>, row: Option<u64>, response: &Response) {
         out.push(b',');

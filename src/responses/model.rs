@@ -84,19 +84,12 @@ impl Response {
 
     /// For every question whether it is asked, given the answers so far: its `ask_if` holds. An answer to a question that is not asked is kept but counts for nothing, also not for later conditions.
     pub fn asked(&self, toolkit: &Toolkit) -> Vec<bool> {
-        let mut asked = Vec::new();
-        self.asked_by(toolkit, &branches(toolkit), &mut asked);
-        asked
-    }
-
-    /// The same with the conditions put together beforehand, in place of what was there.
-    pub fn asked_by(&self, toolkit: &Toolkit, branches: &[(usize, &Condition)], asked: &mut Vec<bool>) {
-        asked.clear();
-        asked.resize(toolkit.questions.len(), true);
+        let mut asked = vec![true; toolkit.questions.len()];
         // A condition sees only questions before its own: whether these are asked is known by then.
-        for (at, condition) in branches {
-            asked[*at] = condition.holds(&Said { response: self, asked, toolkit });
+        for (at, condition) in branches(toolkit) {
+            asked[at] = condition.holds(&Said { response: self, asked: &asked, toolkit });
         }
+        asked
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::aggregate::aggregate;
 use super::combine::Item;
+use super::packed::{Adds, Packed};
 use super::scores::{Scores, Summary};
 use crate::responses::code::Coded;
 use crate::responses::model::branches;
@@ -16,8 +17,8 @@ pub struct Rules<'t> {
     toolkit: &'t Toolkit,
     /// For every question what it is worth; none if it is not scored.
     questions: Vec<Option<Worth<'t>>>,
-    /// For every dimension its questions, in the order of its parts, with what each code adds to its sums.
-    adds: Vec<Vec<(usize, [Sums; Code::COUNT])>>,
+    /// For every dimension what each code adds to its sums; none where these are not exact.
+    adds: Vec<Option<Adds>>,
     /// The questions that are not always asked.
     branches: Vec<(usize, &'t Condition)>,
     /// For each of them, if only one other question decides, which it is, and with which codes the condition holds.
@@ -34,7 +35,6 @@ pub struct Rules<'t> {
 /// What a question is worth.
 #[derive(Debug)]
 struct Worth<'t> {
-    core: bool,
     /// What counts where branching does not ask it.
     not_asked: Item,
     /// What its options earn as shares of the maximum; empty where an answer is no option.
@@ -61,29 +61,7 @@ struct Cap {
 }
 
 /// The sums that the score, the bounds and the coverage of questions are made of: of weights, of weights of what was answered, of weights times shares, and of weights times the highest possible shares.
-pub type Sums = [f64; 4];
-
-/// All that the figures of a dimension depend on. The same again means the same figures.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Known {
-    sums: Sums,
-    /// Which essential practices of the dimension are too low: a bit for each, in their order.
-    low: u64,
-}
-
-impl Known {
-    /// Whether it is the same, told without a decision on the way.
-    pub fn is(&self, other: &Self) -> bool {
-        let differ = self.sums.iter().zip(&other.sums).fold(0, |differ, (one, other)| differ | (one.to_bits() ^ other.to_bits()));
-        differ | (self.low ^ other.low) == 0
-    }
-
-    /// A number that hardly two have in common.
-    pub fn hash(&self) -> u64 {
-        let mix = |hash: u64, bits: u64| (hash.rotate_left(23) ^ bits).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        self.sums.iter().fold(self.low, |hash, sum| mix(hash, sum.to_bits()))
-    }
-}
+pub(super) type Sums = [f64; 4];
 
 /// One part of a figure, in numbers only, so that adding up needs no decisions.
 #[derive(Debug, Clone, Copy, Default)]
@@ -117,7 +95,7 @@ impl<'t> Rules<'t> {
     pub fn new(toolkit: &'t Toolkit) -> Self {
         let caps_where = |wanted: &dyn Fn(usize) -> bool| (0..toolkit.rubric.essentials.len()).filter(|at| wanted(*at)).collect::<Vec<_>>();
         let essential = |at: usize| &toolkit.rubric.essentials[at];
-        let dimensions = (0..toolkit.dimensions.len())
+        let dimensions: Vec<Group> = (0..toolkit.dimensions.len())
             .map(|dimension| Group {
                 parts: toolkit.scored_in(dimension).map(|(question, _, scoring)| (question, scoring.weight)).collect(),
                 caps: caps_where(&|at| {
@@ -134,7 +112,6 @@ impl<'t> Rules<'t> {
             let scoring = question.scoring.as_ref()?;
             let options = 0..question.kind.option_ids().len();
             Some(Worth {
-                core: question.core,
                 not_asked: match scoring.when_not_asked {
                     WhenNotAsked::NotApplicable => Item::NotApplicable,
                     WhenNotAsked::Zero => Item::Answered(0.0),
@@ -151,22 +128,27 @@ impl<'t> Rules<'t> {
                     added(weight, questions[question].as_ref().map_or(Item::NotApplicable, item))
                 })
             };
-            toolkit.scored_in(dimension).map(|(question, _, scoring)| (question, of(question, scoring.weight))).collect()
+            toolkit.scored_in(dimension).map(|(question, _, scoring)| (question, of(question, scoring.weight))).collect::<Vec<_>>()
         };
-        let adds = (0..toolkit.dimensions.len()).map(adds).collect();
         let low = |essential: &Essential| {
             let worth = questions[essential.question].as_ref();
             Code::those(|code| worth.is_some_and(|worth| is_below(worth.item(code, None), essential.below)))
         };
-        let caps = toolkit
+        let caps: Vec<Cap> = toolkit
             .rubric
             .essentials
             .iter()
             .map(|essential| Cap { question: essential.question, below: essential.below, band: essential.cap, low: low(essential) })
             .collect();
+        let packed = |(dimension, group): (usize, &Group)| {
+            let caps: Vec<(usize, u16)> = group.caps.iter().map(|at| (caps[*at].question, caps[*at].low)).collect();
+            // Other means than the arithmetic one need every question.
+            let arithmetic = toolkit.rubric.question_aggregation == Aggregation::Arithmetic;
+            arithmetic.then(|| Adds::of(&adds(dimension), &caps)).flatten()
+        };
         Self {
             toolkit,
-            adds,
+            adds: dimensions.iter().enumerate().map(packed).collect(),
             questions,
             deciding: branches(toolkit).iter().map(|(_, condition)| deciding(condition)).collect(),
             branches: branches(toolkit),
@@ -179,35 +161,13 @@ impl<'t> Rules<'t> {
         }
     }
 
-    /// What one respondent said to every question, as far as it counts (rules 1, 2, 8, 10), into `scores.items`. `asked` is room to work in.
-    pub fn items(&self, response: &Response, asked: &mut Vec<bool>, scores: &mut Scores) {
-        response.asked_by(self.toolkit, &self.branches, asked);
-        scores.items.clear();
-        scores.items.extend(self.questions.iter().zip(&response.answers).zip(asked.iter()).map(|((question, answer), asked)| {
-            let Some(worth) = question else { return Item::NotApplicable };
-            if response.quick && !worth.core && (!asked || answer.state == State::Missing) {
-                return Item::NotApplicable;
-            }
-            if !asked {
-                return worth.not_asked;
-            }
-            match &answer.state {
-                State::Answered(Value::Option(option)) => Item::Answered(worth.shares.get(*option).copied().unwrap_or(0.0)),
-                State::Answered(value) => Item::Answered(worth.points.share(value)),
-                State::Unknown => Item::Unknown,
-                State::NotApplicable(_) => Item::NotApplicable,
-                State::Missing => Item::Missing,
-            }
-        }));
-    }
-
     /// Scores `scores.items`, one for every question.
     pub fn score(&self, scores: &mut Scores) {
         let Scores { items, dimensions, modules, overall } = scores;
         dimensions.resize_with(self.dimensions.len(), Summary::default);
         modules.resize_with(self.modules.len(), Summary::default);
         for (group, summary) in self.dimensions.iter().zip(dimensions.iter_mut()) {
-            self.dimension(group, items, summary);
+            self.dimension(group, |question| items[question], summary);
         }
         for (group, summary) in self.modules.iter().zip(modules.iter_mut()) {
             self.whole(group, items, dimensions, summary);
@@ -220,7 +180,7 @@ impl<'t> Rules<'t> {
         let Scores { items, dimensions, modules, overall } = scores;
         items[question] = item;
         let changed = self.toolkit.questions[question].dimension;
-        self.dimension(&self.dimensions[changed], items, &mut dimensions[changed]);
+        self.dimension(&self.dimensions[changed], |question| items[question], &mut dimensions[changed]);
         if let Some(module) = self.toolkit.dimensions[changed].module {
             self.whole(&self.modules[module], items, dimensions, &mut modules[module]);
         }
@@ -244,11 +204,6 @@ impl<'t> Rules<'t> {
         let mut scores = Scores { items, ..Scores::default() };
         self.score(&mut scores);
         scores
-    }
-
-    /// Whether [`Rules::known`] tells all that a dimension depends on. Other means than the arithmetic one need every question.
-    pub fn has_sums(&self) -> bool {
-        self.toolkit.rubric.question_aggregation == Aggregation::Arithmetic && self.dimensions.iter().all(|group| group.caps.len() <= 64)
     }
 
     /// Enters into the codes of a response what does not count of it: what branching does not ask, and what lies outside the scope of a quick response (rules 2 and 10).
@@ -283,32 +238,14 @@ impl<'t> Rules<'t> {
         self.dimensions[dimension].parts.len()
     }
 
-    /// What the figures of a dimension depend on, for codes after [`Rules::count`]. Every sum is added up as rule 3 does it for items.
-    pub fn known(&self, dimension: usize, response: &Response, codes: &[Code]) -> Known {
-        let group = &self.dimensions[dimension];
-        let mut sums = Sums::default();
-        let mut add = |added: &Sums| sums.iter_mut().zip(added).for_each(|(sum, added)| *sum += added);
-        for (question, adds) in &self.adds[dimension] {
-            match codes[*question] {
-                Code::OTHER => add(&added(self.weight(*question), self.item(*question, response, codes))),
-                code => add(&adds[usize::from(code.bits()) % Code::COUNT]),
-            }
-        }
-        let low = group.caps.iter().enumerate().fold(0, |low, (at, cap)| {
-            let cap = &self.caps[*cap];
-            let too_low = match codes[cap.question] {
-                Code::OTHER => cap.is_too_low(self.item(cap.question, response, codes)),
-                code => code.is_among(cap.low),
-            };
-            low | u64::from(too_low) << (at & 63)
-        });
-        Known { sums, low }
+    /// All that the figures of a dimension depend on, for codes after [`Rules::count`]; none if that does not fit into one number.
+    pub fn packed(&self, dimension: usize, codes: &[Code]) -> Option<Packed> {
+        self.adds[dimension].as_ref()?.sum(codes)
     }
 
-    /// The figures of a dimension, as [`Rules::score`] makes them, and what they are for the whole.
-    pub fn dimension_of(&self, dimension: usize, known: &Known, summary: &mut Summary) -> Part {
-        let group = &self.dimensions[dimension];
-        self.settle(of_sums(known.sums), group, |at, _| known.low >> (at & 63) & 1 == 1, summary);
+    /// The figures of a dimension, as [`Rules::score`] makes them, from codes after [`Rules::count`], and what they are for the whole.
+    pub fn dimension_of(&self, dimension: usize, response: &Response, codes: &[Code], summary: &mut Summary) -> Part {
+        self.dimension(&self.dimensions[dimension], |question| self.item(question, response, codes), summary);
         part_of(summary, self.toolkit.dimensions[dimension].weight)
     }
 
@@ -316,11 +253,7 @@ impl<'t> Rules<'t> {
     pub fn whole_of(&self, module: Option<usize>, parts: &[Part], response: &Response, codes: &[Code], summary: &mut Summary) {
         let group = module.map_or(&self.overall, |module| &self.modules[module]);
         let figures = Figures::of(self.toolkit.rubric.dimension_aggregation, group.parts.iter().map(|(dimension, _)| parts[*dimension]));
-        self.settle(figures, group, |_, cap| cap.is_too_low(self.item(cap.question, response, codes)), summary);
-    }
-
-    fn weight(&self, question: usize) -> f64 {
-        self.toolkit.questions[question].scoring.as_ref().map_or(0.0, |scoring| scoring.weight)
+        self.settle(figures, group, |cap| cap.is_too_low(self.item(cap.question, response, codes)), summary);
     }
 
     /// What counts of an answer.
@@ -330,25 +263,25 @@ impl<'t> Rules<'t> {
     }
 
     /// Rule 3.
-    fn dimension(&self, group: &Group, items: &[Item], summary: &mut Summary) {
+    fn dimension(&self, group: &Group, item: impl Fn(usize) -> Item, summary: &mut Summary) {
         let parts = group.parts.iter().map(|(question, weight)| {
-            let [applies, answered, share] = worked(items[*question]);
+            let [applies, answered, share] = worked(item(*question));
             Part { weight: weight * applies, answered, share, lowest: share, highest: share + (1.0 - answered), coverage: answered }
         });
         let how = self.toolkit.rubric.question_aggregation;
         let figures = if how == Aggregation::Arithmetic { of_questions(parts) } else { Figures::of(how, parts) };
-        self.settle(figures, group, |_, cap| cap.is_too_low(items[cap.question]), summary);
+        self.settle(figures, group, |cap| cap.is_too_low(item(cap.question)), summary);
     }
 
     /// Rule 4: the dimensions of one module, or those outside all modules.
     fn whole(&self, group: &Group, items: &[Item], dimensions: &[Summary], summary: &mut Summary) {
         let parts = group.parts.iter().map(|(dimension, weight)| part_of(&dimensions[*dimension], *weight));
         let figures = Figures::of(self.toolkit.rubric.dimension_aggregation, parts);
-        self.settle(figures, group, |_, cap| cap.is_too_low(items[cap.question]), summary);
+        self.settle(figures, group, |cap| cap.is_too_low(items[cap.question]), summary);
     }
 
-    /// From shares to a score with its band (rules 6 and 7). `too_low` tells it of an essential practice by its place among those of the group.
-    fn settle(&self, figures: Figures, group: &Group, too_low: impl Fn(usize, &Cap) -> bool, summary: &mut Summary) {
+    /// From shares to a score with its band (rules 6 and 7).
+    fn settle(&self, figures: Figures, group: &Group, too_low: impl Fn(&Cap) -> bool, summary: &mut Summary) {
         let percent = |share: f64| 100.0 * share;
         let Figures { score, bounds, coverage } = figures;
         summary.capped_by.clear();
@@ -359,9 +292,9 @@ impl<'t> Rules<'t> {
         summary.band_by_score = summary.score.and_then(|score| self.bands.iter().rposition(|from| !below(score, *from)));
         summary.band = summary.band_by_score;
         if let Some(by_score) = summary.band_by_score {
-            for (place, at) in group.caps.iter().enumerate() {
+            for at in &group.caps {
                 let cap = &self.caps[*at];
-                if cap.band < by_score && too_low(place, cap) {
+                if cap.band < by_score && too_low(cap) {
                     summary.capped_by.push(*at);
                     summary.band = summary.band.map(|band| band.min(cap.band));
                 }
@@ -466,10 +399,6 @@ fn of_questions(parts: impl Iterator<Item = Part>) -> Figures {
         shares += part.weight * part.share;
         highest += part.weight * part.highest;
     }
-    of_sums([total, answered, shares, highest])
-}
-
-fn of_sums([total, answered, shares, highest]: Sums) -> Figures {
     Figures { score: mean(shares, answered), bounds: mean(shares, total).zip(mean(highest, total)), coverage: mean(answered, total) }
 }
 

@@ -27,9 +27,8 @@ use crate::files::parallel::{in_order, of_each};
 use crate::files::plain::one_line;
 use crate::locale::said::{Said, say};
 use crate::reporting::scores_again::Memory;
-use crate::reporting::scores_wide::{FileCell, Numbers};
+use crate::reporting::scores_wide::FileCell;
 use crate::responses::{Code, Response};
-use crate::scoring::Scores;
 use crate::scoring::assessment::city_key;
 use crate::tables::days::Order;
 use crate::tables::draft::{self, Draft};
@@ -97,16 +96,10 @@ pub(super) struct From<'f> {
 pub(super) struct Work {
     /// The result, as far as it is written here.
     pub out: Vec<u8>,
-    /// Numbers in words.
-    pub numbers: Numbers,
     /// The name of the file as a cell.
     pub file: FileCell,
     /// Scores of earlier rows.
     pub memory: Memory,
-    /// Room for which questions are asked.
-    pub asked: Vec<bool>,
-    /// Room for scores.
-    pub scores: Scores,
     cells: Room,
     response: Option<(Response, Vec<Code>)>,
     scratch: Scratch,
