@@ -105,7 +105,7 @@ impl Wide<'_> {
                 Found::New(place) => place.take(),
                 Found::Here(_) => None,
             };
-            let part = rules.dimension_of(dimension, response, codes, summary);
+            let part = rules.dimension_of(dimension, place.map(|(packed, _)| packed), response, codes, summary);
             parts.push(part);
             let start = text.len();
             self.summary(text, Some(numbers), summary, self.all);

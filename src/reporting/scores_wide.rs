@@ -242,11 +242,13 @@ fn put_date(out: &mut Vec<u8>, date: Date) {
 
 /// A cell of text that anybody may have written.
 fn put_name(out: &mut Vec<u8>, text: &str) {
-    if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ')
-        && !text.starts_with(' ')
-        && !text.ends_with(' ')
-        && !text.as_bytes().windows(2).any(|pair| pair == b"  ")
-    {
+    // Letters, digits, and single spaces between them.
+    let mut last = b' ';
+    let plain = text.bytes().all(|byte| {
+        let before = std::mem::replace(&mut last, byte);
+        byte.is_ascii_alphanumeric() || (byte == b' ' && before != b' ')
+    });
+    if text.is_empty() || (plain && last != b' ') {
         out.extend_from_slice(text.as_bytes());
     } else {
         put(out, &cell(&one_line(text)));

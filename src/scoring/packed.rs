@@ -30,7 +30,11 @@ impl Packed {
 
 /// What every code of every question adds.
 #[derive(Debug)]
-pub(super) struct Adds(Vec<(usize, [u64; Code::COUNT])>);
+pub(super) struct Adds {
+    questions: Vec<(usize, [u64; Code::COUNT])>,
+    /// How many steps make a whole.
+    unit: f64,
+}
 
 impl Adds {
     /// For the questions of a dimension, with what each code adds to its sums, and for its essential practices: their questions, with the codes that are too low. None if the sums are not exact.
@@ -51,13 +55,13 @@ impl Adds {
         };
         let adds =
             |(question, adds): &(usize, [Sums; Code::COUNT])| (*question, std::array::from_fn(|code| packed(*question, code, &adds[code])));
-        Some(Self(questions.iter().map(adds).collect()))
+        Some(Self { questions: questions.iter().map(adds).collect(), unit })
     }
 
     /// What the codes come to; none if an answer has no code.
     pub(super) fn sum(&self, codes: &[Code]) -> Option<Packed> {
         let mut sum = 0;
-        for (question, adds) in &self.0 {
+        for (question, adds) in &self.questions {
             let code = *codes.get(*question)?;
             if code == Code::OTHER {
                 return None;
@@ -65,6 +69,11 @@ impl Adds {
             sum += adds[usize::from(code.bits()) % Code::COUNT];
         }
         Some(Packed(sum))
+    }
+
+    /// The sums that were packed.
+    pub(super) fn sums(&self, packed: Packed) -> Sums {
+        std::array::from_fn(|at| (packed.0 >> (at * BITS) & ((1 << BITS) - 1)) as f64 / self.unit)
     }
 }
 
@@ -93,6 +102,7 @@ mod tests {
         assert_eq!(sum([6, 6]), Packed(16 | 16 << 13 | 7 << 26 | 7 << 39));
         // The essential practice is at its lowest, the other question is missing.
         assert_eq!(sum([5, 0]), Packed(16 | 4 << 13 | 12 << 39 | 1 << 52));
+        assert_eq!(adds.sums(sum([5, 0])), [2.0, 0.5, 0.0, 1.5]);
         assert_eq!(adds.sum(&[Code::OTHER, Code::MISSING]), None);
     }
 

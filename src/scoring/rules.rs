@@ -243,9 +243,21 @@ impl<'t> Rules<'t> {
         self.adds[dimension].as_ref()?.sum(codes)
     }
 
-    /// The figures of a dimension, as [`Rules::score`] makes them, from codes after [`Rules::count`], and what they are for the whole.
-    pub fn dimension_of(&self, dimension: usize, response: &Response, codes: &[Code], summary: &mut Summary) -> Part {
-        self.dimension(&self.dimensions[dimension], |question| self.item(question, response, codes), summary);
+    /// The figures of a dimension, as [`Rules::score`] makes them, from codes after [`Rules::count`] and what these are [packed](Rules::packed); and what they are for the whole.
+    pub fn dimension_of(
+        &self,
+        dimension: usize,
+        packed: Option<Packed>,
+        response: &Response,
+        codes: &[Code],
+        summary: &mut Summary,
+    ) -> Part {
+        let group = &self.dimensions[dimension];
+        let item = |question| self.item(question, response, codes);
+        match self.adds[dimension].as_ref().zip(packed) {
+            Some((adds, packed)) => self.settle(of_sums(adds.sums(packed)), group, |cap| cap.is_too_low(item(cap.question)), summary),
+            None => self.dimension(group, item, summary),
+        }
         part_of(summary, self.toolkit.dimensions[dimension].weight)
     }
 
@@ -399,6 +411,10 @@ fn of_questions(parts: impl Iterator<Item = Part>) -> Figures {
         shares += part.weight * part.share;
         highest += part.weight * part.highest;
     }
+    of_sums([total, answered, shares, highest])
+}
+
+fn of_sums([total, answered, shares, highest]: Sums) -> Figures {
     Figures { score: mean(shares, answered), bounds: mean(shares, total).zip(mean(highest, total)), coverage: mean(answered, total) }
 }
 

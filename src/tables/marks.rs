@@ -33,8 +33,10 @@ struct Piece {
 /// Where cells and rows end.
 #[derive(Debug, Default)]
 pub struct Marks {
-    /// For each 64 bytes; within odd rows they mean nothing.
+    /// For each 64 bytes; within odd rows they mean nothing, nor does what is left of an earlier block behind the last row.
     pieces: Vec<Piece>,
+    /// How many of them are for the bytes that were marked.
+    marked: usize,
     /// Where the odd rows begin, in their order.
     odd: Vec<usize>,
 }
@@ -43,8 +45,10 @@ impl Marks {
     /// Marks the bytes, which begin with a row, and tells how far they hold whole rows. None if not one row ends.
     pub fn set(&mut self, bytes: &[u8], dialect: Dialect) -> Option<Whole> {
         self.odd.clear();
-        self.pieces.clear();
-        self.pieces.resize(bytes.len().div_ceil(PIECE), Piece::default());
+        self.marked = bytes.len().div_ceil(PIECE);
+        if self.pieces.len() < self.marked {
+            self.pieces.resize(self.marked, Piece::default());
+        }
         let mut whole = Whole { end: 0, rows: 0 };
         while self.stops_at_odd_row(bytes, dialect, &mut whole) {
             let Some(end) = row_end(bytes, whole.end, dialect) else { break };
@@ -52,7 +56,7 @@ impl Marks {
             whole = Whole { end, rows: whole.rows + 1 };
         }
         if whole.rows == 0 {
-            self.pieces.clear();
+            self.marked = 0;
             return None;
         }
         Some(whole)
@@ -65,7 +69,7 @@ impl Marks {
         let mut wanted = u64::MAX << within;
         // What one piece tells the next: a cell begins with its first byte, all of its first bytes are in quotation marks, one was closed right before it.
         let (mut begins, mut quoted, mut closed) = (1 << within, 0, 0);
-        for (at, piece) in self.pieces.iter_mut().enumerate().skip(first) {
+        for (at, piece) in self.pieces[..self.marked].iter_mut().enumerate().skip(first) {
             let here = bytes.get(at * PIECE..).unwrap_or_default();
             let signs = here.first_chunk().copied().unwrap_or_else(|| {
                 wanted &= (1 << here.len()) - 1;
@@ -88,8 +92,8 @@ impl Marks {
             let sound = odd.wrapping_sub(1) & !odd;
             let row_ends = line_ends & cell_ends & sound;
             *piece = Piece { cell_ends: (piece.cell_ends & !wanted) | cell_ends, row_ends: (piece.row_ends & !wanted) | row_ends };
-            whole.rows += row_ends.count_ones() as usize;
             if row_ends != 0 {
+                whole.rows += row_ends.count_ones() as usize;
                 whole.end = at * PIECE + PIECE - row_ends.leading_zeros() as usize;
             }
             if odd != 0 {
@@ -117,7 +121,7 @@ impl Marks {
     fn usual_row(&self, block: &[u8], from: usize, ends: &mut Vec<u32>) -> Option<(usize, usize)> {
         let mut count = 1;
         let mut wanted = u64::MAX << (from % PIECE);
-        for (at, piece) in self.pieces.iter().enumerate().skip(from / PIECE) {
+        for (at, piece) in self.pieces[..self.marked].iter().enumerate().skip(from / PIECE) {
             let row_ends = piece.row_ends & wanted;
             // Up to the first end of a row.
             let mut cells = piece.cell_ends & wanted & (row_ends ^ row_ends.wrapping_sub(1));
@@ -178,7 +182,7 @@ mod tests {
     use proptest::{prop_assert_eq, prop_oneof};
 
     use super::{Marks, Whole};
-    use crate::tables::records::{Dialect, Record, Room, row, row_end};
+    use crate::tables::records::{Dialect, Key, Record, Room, row, row_end};
 
     const COMMA: Dialect = Dialect { separator: b',', end: b'\n' };
 
@@ -191,7 +195,7 @@ mod tests {
         (whole.rows > 0).then_some(whole)
     }
 
-    type Seen = (Vec<Vec<u8>>, Vec<Option<u128>>, Vec<u8>, bool, usize);
+    type Seen = (Vec<Vec<u8>>, Vec<Option<Key>>, Vec<u8>, bool, usize);
 
     fn seen((record, next): (Record<'_>, usize)) -> Seen {
         let cells = (0..record.len()).map(|at| record.cell(at).into_owned()).collect();

@@ -115,12 +115,12 @@ impl<'b> Record<'b> {
         }
     }
 
-    /// A short cell as a number below 2^124 that no other cell has: its bytes, and above them how many they are. None if it is longer than 15 bytes, or stands too near the end of the block to be taken at once.
-    pub fn key(&self, at: usize) -> Option<u128> {
+    /// A short cell in numbers. None if it is longer than 15 bytes, or stands too near the end of the block to be taken at once.
+    pub fn key(&self, at: usize) -> Option<Key> {
         let span = self.span(at).filter(|span| !span.is_irregular())?;
         let length = span.end - span.start;
         let bytes = self.block.get(span.start as usize..)?.first_chunk()?;
-        (length <= 15).then(|| key_of(u128::from_le_bytes(*bytes), length))
+        (length <= 15).then(|| key_of(bytes, length))
     }
 
     /// The same for a cell of 16 to 32 bytes.
@@ -143,23 +143,36 @@ pub struct Usual<'b> {
     ends: &'b [u32],
 }
 
-impl Usual<'_> {
+impl<'b> Usual<'b> {
     /// So many bytes can be taken from where the last cell ends.
     const BEYOND: usize = 32;
 
-    /// What [`Record::key`] says, in fewer steps.
+    /// Where the cells from one on end, so many of them, and where the first of them begins; none if there are not so many.
+    pub fn ends(self, from: usize, count: usize) -> Option<(u32, &'b [u32])> {
+        let (before, ends) = self.ends.get(from..=from + count)?.split_first()?;
+        Some((before.wrapping_add(1), ends))
+    }
+
+    /// Whether a cell that begins there stands in quotation marks.
+    pub fn is_quoted(self, start: u32) -> bool {
+        self.block.get(start as usize) == Some(&b'"')
+    }
+
+    /// What [`Record::key`] says of a cell, in fewer steps. None, too, if it is not as told: with or without quotation marks.
     #[inline]
-    pub fn key(&self, at: usize) -> Option<u128> {
-        let end = *self.ends.get(at + 1)?;
-        let start = self.ends.get(at)?.wrapping_add(1);
+    pub fn key<const QUOTED: bool>(self, start: u32, end: u32) -> Option<Key> {
         let there: &[u8; 17] = self.block.get(start as usize..start as usize + 17)?.try_into().ok()?;
-        let quoted = usize::from(there[0] == b'"');
-        let bytes = there.get(quoted..quoted + 16)?.first_chunk()?;
-        // With both of its quotation marks.
-        let length = end.wrapping_sub(start).wrapping_sub(2 * quoted as u32);
-        (length <= 15).then(|| key_of(u128::from_le_bytes(*bytes), length))
+        let length = end.wrapping_sub(start).wrapping_sub(2 * u32::from(QUOTED));
+        if length > 15 || (there[0] == b'"') != QUOTED {
+            return None;
+        }
+        let from = usize::from(QUOTED);
+        Some(key_of(there.get(from..from + 16)?.first_chunk()?, length))
     }
 }
+
+/// A cell of up to 15 bytes in numbers; no other cell has the same. Its bytes stand in their order, their count in the highest byte, and its four highest bits are free.
+pub type Key = [u64; 2];
 
 /// A cell of 16 to 32 bytes in numbers; no other cell has the same.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -178,25 +191,29 @@ impl LongKey {
     }
 }
 
-/// The first bytes of a number, with their count above them.
-fn key_of(bytes: u128, length: u32) -> u128 {
-    const FIRST: [u128; 16] = {
-        let mut masks = [0; 16];
+/// The first of these bytes, so many as the length says.
+#[inline]
+fn key_of(bytes: &[u8; 16], length: u32) -> Key {
+    const FIRST: [Key; 16] = {
+        let mut masks = [[0; 2]; 16];
         let mut length = 0;
         while length < 16 {
-            masks[length] = (1 << (8 * length)) - 1;
+            let mask: u128 = (1 << (8 * length)) - 1;
+            masks[length] = [mask as u64, (mask >> 64) as u64];
             length += 1;
         }
         masks
     };
-    (bytes & FIRST[(length & 15) as usize]) | (u128::from(length) << 120)
+    let [low, high] = FIRST[(length & 15) as usize];
+    let bytes = u128::from_le_bytes(*bytes);
+    [bytes as u64 & low, ((bytes >> 64) as u64 & high) | u64::from(length) << 56]
 }
 
 /// The key of a text, as [`Record::key`] makes it; none if it is too long.
-pub fn key(text: &[u8]) -> Option<u128> {
+pub fn key(text: &[u8]) -> Option<Key> {
     let mut bytes = [0; 16];
     bytes.get_mut(..text.len())?.copy_from_slice(text);
-    (text.len() <= 15).then(|| key_of(u128::from_le_bytes(bytes), text.len() as u32))
+    (text.len() <= 15).then(|| key_of(&bytes, text.len() as u32))
 }
 
 /// An irregular cell, with its opening quotation mark, as what it says.

@@ -133,6 +133,8 @@ pub struct Plan<'t> {
     filled: Vec<usize>,
     /// Whether there are columns for notes or documents.
     remarks: bool,
+    /// Whether there are columns for facts about the city.
+    profiled: bool,
 }
 
 /// What is kept from row to row, so that nothing has to be made anew.
@@ -213,6 +215,7 @@ impl<'t> Plan<'t> {
         let mut others: Vec<(usize, Target)> = numbered().filter(|(_, target)| !matches!(target, Target::Sole(_) | Target::Skip)).collect();
         // A reason or a status belongs to an answer, wherever its column stands.
         others.sort_by_key(|(_, target)| matches!(target, Target::Reason(_) | Target::Status(_)));
+        let profiled = targets.iter().any(|target| matches!(target, Target::Profile(_)));
         let remarks = targets.iter().any(|target| matches!(target, Target::Note(_) | Target::Evidence(_)));
         Self {
             toolkit,
@@ -231,6 +234,7 @@ impl<'t> Plan<'t> {
             by_items,
             filled,
             remarks,
+            profiled,
         }
     }
 
@@ -392,7 +396,9 @@ impl<'t> Plan<'t> {
         response.respondent.clear();
         response.perspective = None;
         response.quick = self.table.quick;
-        response.profile.fill(None);
+        if self.profiled {
+            response.profile.fill(None);
+        }
         for question in &self.filled {
             let answer = &mut response.answers[*question];
             answer.state = State::Missing;
