@@ -1,7 +1,5 @@
 //! Rows of scores from answers in codes. The figures of a dimension come again and again in a long table: what they were, in numbers and in words, is looked up by all that they depend on.
 
-use std::ops::Range;
-
 use super::scores_wide::{Numbers, Wide};
 use crate::responses::{Code, Response};
 use crate::scoring::{Packed, Part, Rules, Summary};
@@ -12,35 +10,36 @@ fn places(questions: usize) -> usize {
 }
 
 /// As many bytes as the figures of a dimension usually have in words.
-const TEXT: usize = 64;
+const TEXT: usize = 71;
 
-/// The figures of a dimension as they were before. What is looked at first stands in one line of the processor's memory, the text in the next.
+/// The figures of a dimension as they were before, in two lines of the processor's memory.
 #[derive(Debug, Clone)]
-#[repr(align(64))]
+#[repr(C, align(64))]
 struct Figures {
     packed: Packed,
     part: Part,
-    /// How many bytes of the text count.
-    length: usize,
     text: [u8; TEXT],
+    /// How many bytes of the text count.
+    length: u8,
 }
 
 impl Figures {
     /// Where nothing stands yet.
     fn nothing() -> Self {
-        Self { packed: Packed::NONE, part: Part::default(), length: 0, text: [0; TEXT] }
+        Self { packed: Packed::NONE, part: Part::default(), text: [0; TEXT], length: 0 }
     }
 }
 
 /// Where the figures of a dimension of a row are.
-#[derive(Debug, Clone)]
-enum Found {
-    /// They were there before, in this place.
-    Before(usize),
-    /// They have to be worked out, and may be remembered in this place.
-    New(Option<(Packed, usize)>),
-    /// They are worked out, and stand there in the words of this row.
-    Here(Range<usize>),
+#[derive(Debug, Clone, Copy)]
+struct Sought {
+    /// All that they depend on.
+    packed: Packed,
+    /// Where they stand, or may be remembered.
+    place: usize,
+    /// How many bytes they have in words: in that place, or one after the other in the words of this row.
+    length: usize,
+    stands: bool,
 }
 
 /// What one core remembers from row to row.
@@ -51,7 +50,7 @@ pub struct Memory {
     /// Which of them are for which dimension: where they begin, and one less than how many there are, a power of two.
     places: Vec<(usize, usize)>,
     /// For every dimension of one row.
-    found: Vec<Found>,
+    sought: Vec<Sought>,
     parts: Vec<Part>,
     /// Those in words that were not there before.
     text: Vec<u8>,
@@ -71,7 +70,7 @@ impl Memory {
                 self.figures.resize(self.figures.len() + count, Figures::nothing());
             }
         }
-        self.found.clear();
+        self.sought.clear();
         self.parts.clear();
         self.text.clear();
     }
@@ -89,52 +88,47 @@ impl Wide<'_> {
         codes: &[Code],
     ) {
         memory.prepare(rules, self.toolkit.dimensions.len());
-        let Memory { figures, places, found, parts, text, summary, numbers } = memory;
-        // The places lie far from each other. Looked at one right after the other, they are fetched at the same time.
-        found.extend(places.iter().enumerate().map(|(dimension, (first, last))| {
-            let Some(packed) = rules.packed(dimension, codes) else { return Found::New(None) };
-            let place = first + (packed.hash() & last);
-            if figures[place].packed == packed { Found::Before(place) } else { Found::New(Some((packed, place))) }
+        let Memory { figures, places, sought, parts, text, summary, numbers } = memory;
+        sought.extend(places.iter().enumerate().map(|(dimension, (first, last))| {
+            let packed = rules.packed(dimension, codes);
+            Sought { packed, place: first + (packed.hash() & last), length: 0, stands: false }
         }));
-        for (dimension, found) in found.iter_mut().enumerate() {
-            let place = match found {
-                Found::Before(place) => {
-                    parts.push(figures[*place].part);
-                    continue;
-                }
-                Found::New(place) => place.take(),
-                Found::Here(_) => None,
-            };
-            let part = rules.dimension_of(dimension, place.map(|(packed, _)| packed), response, codes, summary);
+        // The places lie far from each other. Looked at one right after the other, without anything in between, they are fetched at the same time.
+        for sought in sought.iter_mut() {
+            let before = &figures[sought.place];
+            (sought.stands, sought.length) = (before.packed.is(sought.packed), usize::from(before.length));
+        }
+        for (dimension, sought) in sought.iter_mut().enumerate() {
+            if sought.stands {
+                parts.push(figures[sought.place].part);
+                continue;
+            }
+            let part = rules.dimension_of(dimension, sought.packed, response, codes, summary);
             parts.push(part);
             let start = text.len();
             self.summary(text, Some(numbers), summary, self.all);
             let written = &text[start..];
-            if let Some((packed, place)) = place
-                && let Some(room) = figures[place].text.get_mut(..written.len())
-            {
+            (sought.stands, sought.length) = (false, written.len());
+            let place = &mut figures[sought.place];
+            if let Some(room) = place.text.get_mut(..written.len()) {
                 room.copy_from_slice(written);
-                let length = written.len();
-                let figures = &mut figures[place];
-                (figures.packed, figures.part, figures.length) = (packed, part, length);
+                (place.packed, place.part, place.length) = (sought.packed, part, written.len() as u8);
             }
-            *found = Found::Here(start..text.len());
         }
         self.about(out, row, response);
         rules.whole_of(None, parts, response, codes, summary);
         // Hardly two rows have the same.
         self.summary(out, None, summary, true);
-        for found in found.iter() {
-            match found {
-                Found::Before(place) => {
-                    let figures = &figures[*place];
-                    // All of the room is copied, since a fixed number of bytes is copied faster than the right one.
-                    let end = out.len() + figures.length;
-                    out.extend_from_slice(&figures.text);
-                    out.truncate(end);
-                }
-                Found::Here(range) => out.extend_from_slice(&text[range.clone()]),
-                Found::New(_) => {}
+        let mut new = &text[..];
+        for sought in sought.iter() {
+            if sought.stands {
+                // All of the room is copied, since a fixed number of bytes is copied faster than the right one.
+                let end = out.len() + sought.length;
+                out.extend_from_slice(&figures[sought.place].text);
+                out.truncate(end);
+            } else if let Some((words, others)) = new.split_at_checked(sought.length) {
+                out.extend_from_slice(words);
+                new = others;
             }
         }
         for module in 0..self.toolkit.modules.len() {

@@ -19,8 +19,13 @@ const FINEST: i32 = 10;
 pub struct Packed(u64);
 
 impl Packed {
-    /// What no dimension has.
+    /// What does not fit into one number.
     pub const NONE: Self = Self(u64::MAX);
+
+    /// Whether both rest on the same, told without a decision on the way.
+    pub fn is(self, other: Self) -> bool {
+        (self.0 ^ other.0 == 0) && self != Self::NONE
+    }
 
     /// A number that hardly two have in common, in its 24 lowest bits.
     pub fn hash(self) -> usize {
@@ -58,17 +63,16 @@ impl Adds {
         Some(Self { questions: questions.iter().map(adds).collect(), unit })
     }
 
-    /// What the codes come to; none if an answer has no code.
-    pub(super) fn sum(&self, codes: &[Code]) -> Option<Packed> {
+    /// What the codes come to; [`Packed::NONE`] if an answer has no code.
+    pub(super) fn sum(&self, codes: &[Code]) -> Packed {
         let mut sum = 0;
         for (question, adds) in &self.questions {
-            let code = *codes.get(*question)?;
-            if code == Code::OTHER {
-                return None;
+            match codes.get(*question) {
+                Some(code) if *code != Code::OTHER => sum += adds[usize::from(code.bits()) % Code::COUNT],
+                _ => return Packed::NONE,
             }
-            sum += adds[usize::from(code.bits()) % Code::COUNT];
         }
-        Some(Packed(sum))
+        Packed(sum)
     }
 
     /// The sums that were packed.
@@ -97,13 +101,14 @@ mod tests {
     #[test]
     fn exact_sums_stand_side_by_side() {
         let adds = Adds::of(&[(1, question(1.5, 0.25)), (0, question(0.5, 1.0))], &[(0, 1 << 5)]).unwrap();
-        let sum = |codes: [u8; 2]| adds.sum(&codes.map(Code::from_bits)).unwrap();
+        let sum = |codes: [u8; 2]| adds.sum(&codes.map(Code::from_bits));
         // In eighths: weights 16, answered 16, shares 3 + 4, highest 3 + 4.
         assert_eq!(sum([6, 6]), Packed(16 | 16 << 13 | 7 << 26 | 7 << 39));
         // The essential practice is at its lowest, the other question is missing.
         assert_eq!(sum([5, 0]), Packed(16 | 4 << 13 | 12 << 39 | 1 << 52));
         assert_eq!(adds.sums(sum([5, 0])), [2.0, 0.5, 0.0, 1.5]);
-        assert_eq!(adds.sum(&[Code::OTHER, Code::MISSING]), None);
+        assert_eq!(adds.sum(&[Code::OTHER, Code::MISSING]), Packed::NONE);
+        assert!(!Packed::NONE.is(Packed::NONE), "what is not known is not the same");
     }
 
     #[test]

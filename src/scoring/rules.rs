@@ -238,25 +238,20 @@ impl<'t> Rules<'t> {
         self.dimensions[dimension].parts.len()
     }
 
-    /// All that the figures of a dimension depend on, for codes after [`Rules::count`]; none if that does not fit into one number.
-    pub fn packed(&self, dimension: usize, codes: &[Code]) -> Option<Packed> {
-        self.adds[dimension].as_ref()?.sum(codes)
+    /// All that the figures of a dimension depend on, for codes after [`Rules::count`]; [`Packed::NONE`] if that does not fit into one number.
+    pub fn packed(&self, dimension: usize, codes: &[Code]) -> Packed {
+        self.adds[dimension].as_ref().map_or(Packed::NONE, |adds| adds.sum(codes))
     }
 
     /// The figures of a dimension, as [`Rules::score`] makes them, from codes after [`Rules::count`] and what these are [packed](Rules::packed); and what they are for the whole.
-    pub fn dimension_of(
-        &self,
-        dimension: usize,
-        packed: Option<Packed>,
-        response: &Response,
-        codes: &[Code],
-        summary: &mut Summary,
-    ) -> Part {
+    pub fn dimension_of(&self, dimension: usize, packed: Packed, response: &Response, codes: &[Code], summary: &mut Summary) -> Part {
         let group = &self.dimensions[dimension];
         let item = |question| self.item(question, response, codes);
-        match self.adds[dimension].as_ref().zip(packed) {
-            Some((adds, packed)) => self.settle(of_sums(adds.sums(packed)), group, |cap| cap.is_too_low(item(cap.question)), summary),
-            None => self.dimension(group, item, summary),
+        match &self.adds[dimension] {
+            Some(adds) if packed != Packed::NONE => {
+                self.settle(of_sums(adds.sums(packed)), group, |cap| cap.is_too_low(item(cap.question)), summary)
+            }
+            _ => self.dimension(group, item, summary),
         }
         part_of(summary, self.toolkit.dimensions[dimension].weight)
     }
