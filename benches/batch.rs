@@ -1,6 +1,6 @@
 //! Scoring a table of a million responses, against a loop that only reads it and against Polars, as ratios within this run: `cargo bench --bench batch`.
 //!
-//! Every contender is a process of its own; they take turns. `NLC_BENCH_ROWS` and `NLC_BENCH_REPEATS` change the size, `NLC_BENCH_DIR` keeps the tables for the next run,
+//! Every contender is a process of its own; they take turns, and each writes a new file. `NLC_BENCH_ROWS` and `NLC_BENCH_REPEATS` change the size, `NLC_BENCH_DIR` keeps the tables for the next run,
 //! and `NLC_BENCH_PYTHON` is a Python with Polars. With `--test` a small table goes through everything once, and the scores of Polars are held against those of `nlc`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
@@ -464,6 +464,10 @@ fn take_turns(contenders: &mut [Contender], rounds: usize, folder: &Path, machin
     for round in 0..rounds {
         contenders.rotate_left(usize::from(round > 0));
         for contender in contenders.iter_mut().filter(|contender| contender.failed.is_none()) {
+            // Most people write a file that was not there. The last word names it, if it writes one.
+            if let Some(result) = contender.command.last().map(Path::new).filter(|result| result.starts_with(folder)) {
+                let _ = fs::remove_file(result);
+            }
             match run(&contender.command, folder, machine) {
                 Ok(run) => contender.runs.push(run),
                 Err(reason) => contender.failed = Some(reason),

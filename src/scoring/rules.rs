@@ -249,7 +249,7 @@ impl<'t> Rules<'t> {
         let item = |question| self.item(question, response, codes);
         match &self.adds[dimension] {
             Some(adds) if packed != Packed::NONE => {
-                self.settle(of_sums(adds.sums(packed)), group, |cap| cap.is_too_low(item(cap.question)), summary)
+                self.settle(of_sums(adds.sums(packed)), group, |cap| cap.is_too_low(item(cap.question)), summary);
             }
             _ => self.dimension(group, item, summary),
         }
