@@ -10,7 +10,7 @@ use std::sync::Arc;
 use nlc::advice::advise;
 use nlc::files::write::IfExists;
 use nlc::locale::Locale;
-use nlc::reporting::document::{self, Template};
+use nlc::reporting::document::{self, Repeated, Template};
 use nlc::reporting::folder::{Filling, Folder, Form};
 use nlc::reporting::view;
 use nlc::reporting::view::earlier::EarlierDays;
@@ -291,12 +291,12 @@ fn many_reports_through_one_template_are_what_each_is_alone() {
     for language in ["en", "ar"] {
         let toolkit = embedded::shipped().load(Some(language)).unwrap();
         let locale = Arc::new(Locale::new(language));
-        let ready = Template::shipped(Arc::clone(&locale)).unwrap();
+        let (ready, mut repeated) = (Template::shipped(Arc::clone(&locale)).unwrap(), Repeated::default());
         for number in 0..5 {
             let assessment = Assessment::of(&toolkit, vec![response(&toolkit, &format!("City {number}"), number)]).unwrap();
             let view = view::report(&assessment, &advise(&assessment), &locale);
             let alone = document::markdown(&view, document::REPORT_MARKDOWN, "report", Arc::clone(&locale)).unwrap();
-            assert_eq!(ready.markdown(&view).unwrap(), alone, "{language} {number}");
+            assert_eq!(ready.markdown(&view, &mut repeated).unwrap(), alone, "{language} {number}");
         }
     }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::helpers::{as_is, escaped, message, text_of};
+pub use super::shortcut::Repeated;
 use super::view::Report;
 use super::wanted::Wanted;
 use super::{html, markdown, shortcut};
@@ -68,13 +69,13 @@ impl Template {
         Ok(Self { registry: registry(locale.clone()), wanted: Wanted::by(&parsed), parsed, name: name.to_owned(), locale })
     }
 
-    /// A report as Markdown.
+    /// A report as Markdown. What comes again from one report of this template to the next is taken from `repeated`.
     ///
     /// # Errors
     /// If the template asks for something that the report does not have.
-    pub fn markdown(&self, report: &Report) -> Result<String, TemplateError> {
+    pub fn markdown(&self, report: &Report, repeated: &mut Repeated) -> Result<String, TemplateError> {
         let part = self.wanted.part(report).map_err(|error| RenderErrorReason::SerdeError(error).into());
-        let filled = part.and_then(|part| shortcut::filled(&self.registry, &self.parsed, &part.into(), &self.locale));
+        let filled = part.and_then(|part| shortcut::filled(&self.registry, &self.parsed, &part.into(), &self.locale, repeated));
         let document = filled.map_err(|error| unusable(&error, &self.name))?;
         Ok(markdown::directed(tidy(&document), self.locale.is_rtl()))
     }
@@ -120,7 +121,7 @@ fn unusable(error: &RenderError, name: &str) -> TemplateError {
 /// # Errors
 /// If the template is not valid Handlebars, or asks for something that the report does not have.
 pub fn markdown(report: &Report, template: &str, name: &str, locale: Arc<Locale>) -> Result<String, TemplateError> {
-    Template::new(template, name, locale)?.markdown(report)
+    Template::new(template, name, locale)?.markdown(report, &mut Repeated::default())
 }
 
 /// Any data as Markdown through a template that comes with the program.
@@ -301,8 +302,9 @@ mod tests {
     fn the_short_way_says_what_handlebars_says() {
         for language in ["en", "ar"] {
             let locale = Arc::new(Locale::new(language));
-            for report in reports(&locale) {
-                for text in TEMPLATES {
+            for text in TEMPLATES {
+                let mut repeated = Repeated::default();
+                for report in reports(&locale) {
                     let mut alone = registry(locale.clone());
                     alone.register_template_string("report", text).unwrap();
                     let expected = alone
@@ -311,7 +313,7 @@ mod tests {
                         .map_err(|error| {
                             (error.line_no.zip(error.column_no), say("template-cannot-use").with("problem", reason(error.reason())))
                         });
-                    let found = Template::new(text, "own", locale.clone()).unwrap().markdown(&report);
+                    let found = Template::new(text, "own", locale.clone()).unwrap().markdown(&report, &mut repeated);
                     assert_eq!(found.map_err(|error| (error.place, error.message)), expected, "{}: {text}", report.city);
                 }
             }

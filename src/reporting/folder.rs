@@ -11,7 +11,7 @@ use std::thread;
 
 use jiff::civil::Date;
 
-use super::document::Template;
+use super::document::{Repeated, Template};
 use super::html::PageTemplate;
 use super::index::Row;
 use super::office::{excel, word};
@@ -74,13 +74,13 @@ impl Form {
         !matches!(self, Self::Markdown(_) | Self::Html(_) | Self::Csv)
     }
 
-    /// One report, as it stands in its file.
+    /// One report, as it stands in its file. What comes again from one report of this form to the next is taken from `repeated`.
     ///
     /// # Errors
     /// If its template asks for something that the report does not have, or a file for an office program cannot be read back.
-    pub fn bytes(&self, report: &view::Report) -> Result<Vec<u8>, Said> {
+    pub fn bytes(&self, report: &view::Report, repeated: &mut Repeated) -> Result<Vec<u8>, Said> {
         match self {
-            Self::Markdown(template) => template.markdown(report).map(String::into_bytes).map_err(|error| error.said()),
+            Self::Markdown(template) => template.markdown(report, repeated).map(String::into_bytes).map_err(|error| error.said()),
             Self::Html(template) => template.html(report).map(String::into_bytes).map_err(|error| error.said()),
             Self::Csv => recommendations_csv::write(std::slice::from_ref(report))
                 .map(String::into_bytes)
@@ -240,11 +240,11 @@ impl Folder {
     ) -> Result<Vec<(String, Row)>, Stopped> {
         let source = Mutex::new(self.names.iter().zip(items).enumerate());
         let (stop, written) = (AtomicBool::new(false), AtomicUsize::new(0));
-        let one = |name: &str, item: T| {
+        let one = |name: &str, item: T, repeated: &mut Repeated| {
             let Some(assessment) = assess(item) else { return Ok(None) };
             let mut report = view::report(&assessment, &advise(&assessment), how.locale);
             report.earlier = how.earlier.last_before(&assessment).map(|before| earlier(before, &assessment, how.locale));
-            let bytes = how.form.bytes(&report)?;
+            let bytes = how.form.bytes(&report, repeated)?;
             // A report can be made again: that the system still has to put it on the disk does no harm.
             write_as(&self.path.join(name), &bytes, how.if_exists, Access::Private, Durability::Usual).map_err(|error| error.said())?;
             written.fetch_add(1, Ordering::Relaxed);
@@ -252,11 +252,11 @@ impl Folder {
             Ok(Some((name.to_owned(), Row::of(&assessment, how.locale))))
         };
         let work = || {
-            let mut results: Vec<(usize, Made)> = Vec::new();
+            let (mut results, mut repeated): (Vec<(usize, Made)>, _) = (Vec::new(), Repeated::default());
             while !stop.load(Ordering::Relaxed) {
                 let next = source.lock().unwrap_or_else(PoisonError::into_inner).next();
                 let Some((at, (name, item))) = next else { break };
-                let result = one(name, item);
+                let result = one(name, item, &mut repeated);
                 if result.is_err() {
                     stop.store(true, Ordering::Relaxed);
                 }

@@ -2,12 +2,15 @@
 //!
 //! Only what means the same either way is done here. Everything else is left to Handlebars, place by place: other helpers, paths that lead out of a block, and whatever the report does not have, so that errors are the same, too. Escaping is that of Markdown documents, where a place is filled as it is.
 
+use std::borrow::Cow;
+
 use fluent_bundle::{FluentArgs, FluentValue};
 use handlebars::template::{HelperTemplate, Parameter, TemplateElement};
 use handlebars::{
     BlockContext, Context, Handlebars, JsonRender, JsonTruthy, Output, Path, PathSeg, RenderContext, RenderError, Renderable, StringOutput,
     Template,
 };
+use rustc_hash::FxHashMap;
 use serde_json::Value;
 
 use super::markdown;
@@ -17,18 +20,60 @@ use crate::locale::Locale;
 ///
 /// # Errors
 /// Those of Handlebars, with the place in the template.
-pub(super) fn filled(registry: &Handlebars<'_>, template: &Template, data: &Context, locale: &Locale) -> Result<String, RenderError> {
+pub(super) fn filled(
+    registry: &Handlebars<'_>,
+    template: &Template,
+    data: &Context,
+    locale: &Locale,
+    repeated: &mut Repeated,
+) -> Result<String, RenderError> {
     let (place, out) = (RenderContext::new(template.name.as_ref()), StringOutput::new());
-    let mut filling = Filling { registry, data, locale, rtl: locale.is_rtl(), place, out };
+    let words = Words { locale, rtl: locale.is_rtl(), repeated };
+    let mut filling = Filling { registry, data, words, place, out };
     filling.template(template, data.data())?;
     Ok(filling.out.into_string()?)
+}
+
+/// What comes again from report to report, of one template: texts made harmless, most of which are those of the toolkit, and messages in which nothing is filled in.
+#[derive(Debug, Default)]
+pub struct Repeated {
+    /// Nothing for a text that stays as it is.
+    texts: FxHashMap<Box<str>, Option<Box<str>>>,
+    messages: FxHashMap<String, String>,
+}
+
+/// As many texts as a large toolkit has. What answers add beyond that is made harmless each time.
+const MOST: usize = 1 << 13;
+
+/// Longer texts are those of answers.
+const LONGEST: usize = 2_000;
+
+impl Repeated {
+    /// What [`markdown::text`] makes of it.
+    fn text<'r>(&'r mut self, text: &'r str, rtl: bool) -> Cow<'r, str> {
+        if text.len() > LONGEST || (self.texts.len() >= MOST && !self.texts.contains_key(text)) {
+            return markdown::text(text, rtl).into();
+        }
+        if !self.texts.contains_key(text) {
+            let harmless = markdown::text(text, rtl);
+            self.texts.insert(text.into(), (harmless != text).then(|| harmless.into()));
+        }
+        self.texts.get(text).and_then(Option::as_deref).unwrap_or(text).into()
+    }
+
+    fn message(&mut self, key: &str, locale: &Locale) -> Option<&str> {
+        if !self.messages.contains_key(key) {
+            let text = locale.has(key).then(|| locale.text(key))?;
+            self.messages.insert(key.to_owned(), text);
+        }
+        self.messages.get(key).map(String::as_str)
+    }
 }
 
 struct Filling<'f> {
     registry: &'f Handlebars<'f>,
     data: &'f Context,
-    locale: &'f Locale,
-    rtl: bool,
+    words: Words<'f>,
     /// The blocks that are open, for what is left to Handlebars.
     place: RenderContext<'f, 'f>,
     out: StringOutput,
@@ -62,7 +107,7 @@ impl<'f> Filling<'f> {
         match element {
             TemplateElement::RawString(text) => return Ok(self.out.write(text)?),
             TemplateElement::Expression(place) | TemplateElement::HtmlExpression(place) => {
-                if let Some(text) = self.text(place, item) {
+                if let Some(text) = self.words.text(place, item) {
                     return Ok(self.out.write(&text)?);
                 }
             }
@@ -89,41 +134,6 @@ impl<'f> Filling<'f> {
         element.render(self.registry, self.data, &mut self.place, &mut self.out)
     }
 
-    /// What stands in a place, if it is of one of the plain kinds.
-    fn text(&self, place: &HelperTemplate, item: &Value) -> Option<String> {
-        if place.params.is_empty() && place.hash.is_empty() {
-            // No field has the name of a helper.
-            return Some(value(&place.name, item)?.render());
-        }
-        if is(place, "md") {
-            return Some(markdown::text(value(only(place)?, item)?.as_str()?, self.rtl));
-        }
-        if is(place, "t") {
-            return self.message(place, item);
-        }
-        None
-    }
-
-    fn message(&self, place: &HelperTemplate, item: &Value) -> Option<String> {
-        let [Parameter::Literal(Value::String(key))] = place.params.as_slice() else { return None };
-        let mut arguments = FluentArgs::with_capacity(place.hash.len());
-        for (name, parameter) in &place.hash {
-            let value: FluentValue<'_> = match parameter {
-                Parameter::Subexpression(inner) => match inner.as_element() {
-                    TemplateElement::Expression(inner) if is(inner, "md") => self.text(inner, item)?.into(),
-                    _ => return None,
-                },
-                _ => match value(parameter, item)? {
-                    Value::String(text) => text.as_str().into(),
-                    Value::Number(number) => number.as_f64()?.into(),
-                    _ => return None,
-                },
-            };
-            arguments.set(name.as_str(), value);
-        }
-        self.locale.has(key).then(|| self.locale.format(key, &arguments))
-    }
-
     /// The inside of an `each`, once for every item of the list that has these names.
     fn each(&mut self, names: &[PathSeg], list: &'f [Value], inside: &'f Template) -> Result<(), RenderError> {
         let mut path = self.place.block().map(|block| block.base_path().clone()).unwrap_or_default();
@@ -142,6 +152,58 @@ impl<'f> Filling<'f> {
         }
         self.place.pop_block();
         Ok(())
+    }
+}
+
+/// What puts the places of a template into words.
+struct Words<'f> {
+    locale: &'f Locale,
+    rtl: bool,
+    repeated: &'f mut Repeated,
+}
+
+impl Words<'_> {
+    /// What stands in a place, if it is of one of the plain kinds.
+    fn text<'t>(&'t mut self, place: &'t HelperTemplate, item: &'t Value) -> Option<Cow<'t, str>> {
+        if place.params.is_empty() && place.hash.is_empty() {
+            // No field has the name of a helper.
+            return Some(match value(&place.name, item)? {
+                Value::String(text) => text.into(),
+                other => other.render().into(),
+            });
+        }
+        if is(place, "md") {
+            return Some(self.repeated.text(value(only(place)?, item)?.as_str()?, self.rtl));
+        }
+        if is(place, "t") {
+            return match place.params.as_slice() {
+                [Parameter::Literal(Value::String(key))] if place.hash.is_empty() => {
+                    self.repeated.message(key, self.locale).map(Into::into)
+                }
+                [Parameter::Literal(Value::String(key))] => self.message(key, place, item).map(Into::into),
+                _ => None,
+            };
+        }
+        None
+    }
+
+    fn message(&mut self, key: &str, place: &HelperTemplate, item: &Value) -> Option<String> {
+        let mut arguments = FluentArgs::with_capacity(place.hash.len());
+        for (name, parameter) in &place.hash {
+            let value: FluentValue<'_> = match parameter {
+                Parameter::Subexpression(inner) => match inner.as_element() {
+                    TemplateElement::Expression(inner) if is(inner, "md") => self.text(inner, item)?.into_owned().into(),
+                    _ => return None,
+                },
+                _ => match value(parameter, item)? {
+                    Value::String(text) => text.as_str().into(),
+                    Value::Number(number) => number.as_f64()?.into(),
+                    _ => return None,
+                },
+            };
+            arguments.set(name.as_str(), value);
+        }
+        self.locale.has(key).then(|| self.locale.format(key, &arguments))
     }
 }
 

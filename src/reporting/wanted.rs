@@ -2,10 +2,9 @@
 //!
 //! Where a template does what cannot be foreseen from its text, it gets everything.
 
-use std::collections::BTreeMap;
-
 use handlebars::template::{HelperTemplate, Parameter, TemplateElement};
 use handlebars::{Path, PathSeg, Template};
+use rustc_hash::FxHashMap;
 use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 use serde_json::value::Serializer as Whole;
 use serde_json::{Error, Map, Value};
@@ -17,7 +16,7 @@ pub(super) struct Wanted {
     whole: bool,
     /// An `each` goes over it: over the entries if it is a list, else over all fields.
     each: bool,
-    fields: BTreeMap<String, Wanted>,
+    fields: FxHashMap<String, Wanted>,
 }
 
 /// How a template uses a value.

@@ -9,7 +9,7 @@ use crate::files::Document;
 use crate::files::plain;
 use crate::files::write::Access;
 use crate::locale::said::say;
-use crate::reporting::document::Template;
+use crate::reporting::document::{Repeated, Template};
 use crate::reporting::folder::Form;
 use crate::reporting::html::PageTemplate;
 use crate::reporting::office::excel;
@@ -78,11 +78,11 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
     match &form {
         Form::Excel(_) => put_workbook(context, arguments, &report)?,
         form if form.is_binary() => {
-            let document = form.bytes(&report).map_err(Failure::Failed)?;
+            let document = form.bytes(&report, &mut Repeated::default()).map_err(Failure::Failed)?;
             context.put_bytes(&arguments.output, &document, Access::Private, "office-needs-file")?;
         }
         form => {
-            let text = form.bytes(&report).map_err(Failure::Failed)?;
+            let text = form.bytes(&report, &mut Repeated::default()).map_err(Failure::Failed)?;
             context.put(&arguments.output, &String::from_utf8_lossy(&text))?;
         }
     }
@@ -143,7 +143,7 @@ fn form_of(context: &Context, arguments: &Report, format: ReportFormat) -> Resul
 
 /// The report of one assessment through the template that comes with the program.
 pub(super) fn markdown(context: &Context, assessment: &Assessment<'_>) -> Result<String, Failure> {
-    Ok(Template::shipped(context.locale.clone())?.markdown(&view_of(context, assessment))?)
+    Ok(Template::shipped(context.locale.clone())?.markdown(&view_of(context, assessment), &mut Repeated::default())?)
 }
 
 fn view_of(context: &Context, assessment: &Assessment<'_>) -> view::Report {
