@@ -189,7 +189,12 @@ fn first_line(text: &str) -> String {
 fn tidy(document: &str) -> String {
     let mut out = String::with_capacity(document.len());
     let mut empty = true;
-    for line in document.lines() {
+    // Every sign of every report is looked at: by way of a library that looks at many at once.
+    let ends = memchr::memchr_iter(b'\n', document.as_bytes()).chain(std::iter::once(document.len()));
+    let mut from = 0;
+    for end in ends {
+        let line = document[from..end].strip_suffix('\r').unwrap_or(&document[from..end]);
+        from = end + 1;
         let hard_break = line.ends_with("  ") && !line.trim().is_empty();
         let line = line.trim_end();
         if line.is_empty() {
@@ -241,7 +246,7 @@ mod tests {
     use crate::toolkit::model::{Kind, Value as Given};
 
     /// Templates with whatever people may think of: what they make is the same as through Handlebars alone, errors and their places included.
-    const TEMPLATES: [&str; 30] = [
+    const TEMPLATES: [&str; 34] = [
         REPORT_MARKDOWN,
         "{{#each priorities}}{{rank}} {{md title}} {{../city}} {{@index}}{{@last}}{{@root.date}}{{#each sources}}{{link this}}{{../title}}{{/each}}{{/each}}",
         "{{#each toolkit}}{{@key}}={{this}};{{/each}}",
@@ -272,6 +277,10 @@ mod tests {
         "{{#each respondents}}\n {{#if answered}}\n  {{md nofield}}{{/if}}{{/each}}",
         "{{#each priorities}} {{t \"overall\" name=nofield}}{{/each}}",
         "{{#each dimensions}}{{#if (nohelper title)}}{{/if}}{{/each}}",
+        "{{#if (eq city \"Top\")}}top{{/if}}{{#each priorities}}{{#if (eq rank 1)}}1{{else}}-{{/if}}{{#if (eq rank @index)}}i{{/if}}{{#if (eq title)}}{{/if}}{{/each}}",
+        "{{#if (eq rank nofield)}}a{{else}}b{{/if}}",
+        "{{#each priorities}}{{link title}} {{link sources}}{{/each}}",
+        "a  \r\nb \r\n\r\n\r\n{{city}}  \r\n",
     ];
 
     fn reports(locale: &Locale) -> Vec<Report> {
@@ -296,6 +305,12 @@ mod tests {
             view::report(&assessment, &advise(&assessment), locale)
         };
         vec![answered("B_a |*x* {{city}} مدينة", 1, 1), answered("Belnorrah", 2, 2), answered("Nothing", 0, 1), answered("Top", 3, 1)]
+    }
+
+    #[test]
+    fn empty_lines_and_spaces_at_line_ends_go() {
+        assert_eq!(tidy("a  \r\nb \r\n\r\n \t\n\nc\n  \n"), "a  \nb\n\nc\n");
+        assert_eq!(tidy(""), "\n");
     }
 
     #[test]

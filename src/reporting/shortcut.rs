@@ -3,6 +3,7 @@
 //! Only what means the same either way is done here. Everything else is left to Handlebars, place by place: other helpers, paths that lead out of a block, and whatever the report does not have, so that errors are the same, too. Escaping is that of Markdown documents, where a place is filled as it is.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use handlebars::template::{HelperTemplate, Parameter, TemplateElement};
@@ -14,7 +15,7 @@ use rustc_hash::FxHashMap;
 use serde_json::Value;
 
 use super::markdown;
-use crate::locale::Locale;
+use crate::locale::{Locale, direction};
 
 /// The document that a template makes of the data.
 ///
@@ -29,7 +30,7 @@ pub(super) fn filled(
 ) -> Result<String, RenderError> {
     let (place, out) = (RenderContext::new(template.name.as_ref()), StringOutput::new());
     let words = Words { locale, rtl: locale.is_rtl(), repeated };
-    let mut filling = Filling { registry, data, words, place, out };
+    let mut filling = Filling { registry, data, words, place, untold: None, out };
     filling.template(template, data.data())?;
     Ok(filling.out.into_string()?)
 }
@@ -37,8 +38,9 @@ pub(super) fn filled(
 /// What comes again from report to report, of one template: texts made harmless, most of which are those of the toolkit, and messages in which nothing is filled in.
 #[derive(Debug, Default)]
 pub struct Repeated {
-    /// Nothing for a text that stays as it is.
-    texts: FxHashMap<Box<str>, Option<Box<str>>>,
+    /// Where in the list stands what was made of a text.
+    texts: FxHashMap<Box<str>, usize>,
+    harmless: Vec<Box<str>>,
     messages: FxHashMap<String, String>,
 }
 
@@ -50,15 +52,17 @@ const LONGEST: usize = 2_000;
 
 impl Repeated {
     /// What [`markdown::text`] makes of it.
-    fn text<'r>(&'r mut self, text: &'r str, rtl: bool) -> Cow<'r, str> {
-        if text.len() > LONGEST || (self.texts.len() >= MOST && !self.texts.contains_key(text)) {
+    fn text(&mut self, text: &str, rtl: bool) -> Cow<'_, str> {
+        let known = self.texts.get(text).copied();
+        if known.is_none() && (self.texts.len() >= MOST || text.len() > LONGEST) {
             return markdown::text(text, rtl).into();
         }
-        if !self.texts.contains_key(text) {
-            let harmless = markdown::text(text, rtl);
-            self.texts.insert(text.into(), (harmless != text).then(|| harmless.into()));
-        }
-        self.texts.get(text).and_then(Option::as_deref).unwrap_or(text).into()
+        let at = known.unwrap_or_else(|| {
+            self.harmless.push(markdown::text(text, rtl).into());
+            self.texts.insert(text.into(), self.harmless.len() - 1);
+            self.harmless.len() - 1
+        });
+        self.harmless.get(at).map(AsRef::as_ref).unwrap_or_default().into()
     }
 
     fn message(&mut self, key: &str, locale: &Locale) -> Option<&str> {
@@ -76,7 +80,16 @@ struct Filling<'f> {
     words: Words<'f>,
     /// The blocks that are open, for what is left to Handlebars.
     place: RenderContext<'f, 'f>,
+    /// Which item of its list the innermost block is at, as long as nothing was left to Handlebars there.
+    untold: Option<Item>,
     out: StringOutput,
+}
+
+struct Item {
+    /// The way to the list.
+    list: Rc<[String]>,
+    at: usize,
+    last: bool,
 }
 
 /// The first parameter of a helper that has no other.
@@ -115,7 +128,13 @@ impl<'f> Filling<'f> {
                 if let Some(asked) = only(block) {
                     let yes = match value(asked, item) {
                         Some(value) => value.is_truthy(false),
-                        None => asked.expand(self.registry, self.data, &mut self.place)?.value().is_truthy(false),
+                        None => match equal(asked, item) {
+                            Some(equal) => equal,
+                            None => {
+                                self.tell();
+                                asked.expand(self.registry, self.data, &mut self.place)?.value().is_truthy(false)
+                            }
+                        },
                     };
                     let chosen = if yes { &block.template } else { &block.inverse };
                     return chosen.as_ref().map_or(Ok(()), |chosen| self.template(chosen, item));
@@ -131,27 +150,37 @@ impl<'f> Filling<'f> {
             }
             _ => {}
         }
+        self.tell();
         element.render(self.registry, self.data, &mut self.place, &mut self.out)
     }
 
     /// The inside of an `each`, once for every item of the list that has these names.
     fn each(&mut self, names: &[PathSeg], list: &'f [Value], inside: &'f Template) -> Result<(), RenderError> {
-        let mut path = self.place.block().map(|block| block.base_path().clone()).unwrap_or_default();
-        path.extend(names.iter().filter_map(|name| if let PathSeg::Named(name) = name { Some(name.clone()) } else { None }));
+        self.tell();
+        let mut way = self.place.block().map(|block| block.base_path().clone()).unwrap_or_default();
+        way.extend(names.iter().filter_map(|name| if let PathSeg::Named(name) = name { Some(name.clone()) } else { None }));
+        let way: Rc<[String]> = way.into();
         self.place.push_block(BlockContext::new());
         for (at, item) in list.iter().enumerate() {
-            if let Some(block) = self.place.block_mut() {
-                block.set_local_var("first", (at == 0).into());
-                block.set_local_var("last", (at + 1 == list.len()).into());
-                block.set_local_var("index", at.into());
-                path.push(at.to_string());
-                block.base_path_mut().clone_from(&path);
-                path.pop();
-            }
+            self.untold = Some(Item { list: Rc::clone(&way), at, last: at + 1 == list.len() });
             self.template(inside, item)?;
         }
+        self.untold = None;
         self.place.pop_block();
         Ok(())
+    }
+
+    /// Tells Handlebars at which item the innermost block is.
+    fn tell(&mut self) {
+        if let (Some(Item { list, at, last }), Some(block)) = (self.untold.take(), self.place.block_mut()) {
+            block.set_local_var("first", (at == 0).into());
+            block.set_local_var("last", last.into());
+            block.set_local_var("index", at.into());
+            let path = block.base_path_mut();
+            path.clear();
+            path.extend(list.iter().cloned());
+            path.push(at.to_string());
+        }
     }
 }
 
@@ -174,6 +203,9 @@ impl Words<'_> {
         }
         if is(place, "md") {
             return Some(self.repeated.text(value(only(place)?, item)?.as_str()?, self.rtl));
+        }
+        if is(place, "link") {
+            return Some(direction::isolated(markdown::link(value(only(place)?, item)?.as_str()?), self.rtl).into());
         }
         if is(place, "t") {
             return match place.params.as_slice() {
@@ -226,6 +258,18 @@ fn value<'v>(parameter: &'v Parameter, item: &'v Value) -> Option<&'v Value> {
     match parameter {
         Parameter::Path(path) => follow(names(path)?, item),
         Parameter::Literal(literal) => Some(literal),
+        _ => None,
+    }
+}
+
+/// Whether both are the same, if it is `(eq one other)` of what can be told from the item alone.
+fn equal(asked: &Parameter, item: &Value) -> Option<bool> {
+    let Parameter::Subexpression(inner) = asked else { return None };
+    match inner.as_element() {
+        TemplateElement::Expression(inner) if is(inner, "eq") && inner.hash.is_empty() => match inner.params.as_slice() {
+            [one, other] => Some(value(one, item)? == value(other, item)?),
+            _ => None,
+        },
         _ => None,
     }
 }
