@@ -18,6 +18,7 @@ use nlc::responses::{Response, State};
 use nlc::scoring::Assessment;
 use nlc::toolkit::model::{Kind, Value};
 use nlc::toolkit::{Toolkit, embedded};
+use tempfile::TempDir;
 
 /// As the program has it.
 #[global_allocator]
@@ -44,9 +45,13 @@ fn measure(responses: &[Response], repeats: usize) {
     let tenth = &responses[..responses.len().div_ceil(10)];
     let contenders = [(responses, 1), (tenth, 1), (responses, processors)];
     let mut times = [const { Vec::new() }; 3];
+    // They stay until all is measured: right after many files were taken away, some file systems take far longer to make new ones.
+    let mut folders = Vec::new();
     for _ in 0..repeats {
         for ((responses, threads), times) in contenders.iter().zip(&mut times) {
-            times.push(each(responses, *threads));
+            let (folder, time) = fill(responses, *threads);
+            folders.push(folder);
+            times.push(time.as_secs_f64() / responses.len() as f64);
         }
     }
     let [one, fewer, all] = times.map(median);
@@ -56,11 +61,6 @@ fn measure(responses: &[Response], repeats: usize) {
     }
     println!("ten times the reports, per report: {:.2} times as long", one / fewer);
     println!("{processors} processors: {:.2} times as fast as one", one / all);
-}
-
-/// Seconds for each report.
-fn each(responses: &[Response], threads: usize) -> f64 {
-    fill(responses, threads).as_secs_f64() / responses.len() as f64
 }
 
 fn median(mut times: Vec<f64>) -> f64 {
@@ -98,8 +98,8 @@ fn responses(count: usize) -> Vec<Response> {
     (0..count).map(&mut one).collect()
 }
 
-/// How long it takes to score them, to write a report of each into a folder, and the page that leads to them.
-fn fill(responses: &[Response], threads: usize) -> Duration {
+/// How long it takes to score them, to write a report of each into a folder, and the page that leads to them; with the folder.
+fn fill(responses: &[Response], threads: usize) -> (TempDir, Duration) {
     let folder = tempfile::tempdir().unwrap();
     let start = Instant::now();
     let locale = Arc::new(Locale::new("en"));
@@ -116,5 +116,6 @@ fn fill(responses: &[Response], threads: usize) -> Duration {
     let assess = |response: &Response| Assessment::of(&TOOLKIT, vec![response.clone()]);
     let rows = reports.write_all(&how, responses.iter(), assess, || ()).unwrap();
     reports.write_index(&index::markdown(&TOOLKIT, &rows, 0, &locale), IfExists::Keep).unwrap();
-    start.elapsed() // taking the folder away again is not measured
+    let time = start.elapsed();
+    (folder, time)
 }

@@ -152,3 +152,32 @@ fn earlier_answers_are_kept_and_none_is_left_out() {
     with_broken(&mut command);
     assert_eq!(command.arg("--out-dir").arg(folder.path().join("reports")).output().unwrap().status.code(), Some(3));
 }
+
+/// What a form does not show is refused, not left out in silence.
+#[test]
+fn forms_without_it_refuse_an_earlier_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = [("en", "goes with --format markdown, html, docx or pdf"), ("fr", "va avec --format markdown"), ("ar", "يُستعمل مع")];
+    for (language, words) in words {
+        for more in [&["--format", "csv"][..], &["-o", "r.xlsx"], &["--format", "xlsx", "--out-dir", "reports"]] {
+            let mut command = nlc(language);
+            command.current_dir(folder.path()).arg("report").args(NOW.map(example)).arg("--earlier").arg(before(folder.path())).args(more);
+            let output = command.output().unwrap();
+            assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{more:?}");
+            assert!(String::from_utf8_lossy(&output.stderr).contains(words), "{}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing but the earlier answers");
+    // Of all forms at once, those show it that can.
+    let mut command = nlc("en");
+    command.current_dir(folder.path()).arg("report").args(NOW.map(example)).args([
+        "--earlier",
+        "before.toml",
+        "--all-formats",
+        "--out-dir",
+        "reports",
+    ]);
+    assert!(command.output().unwrap().status.success());
+    let text = fs::read_to_string(folder.path().join("reports/belnorrah-2026-03-05.md")).unwrap();
+    assert!(text.contains("### Compared with 10 February 2025"), "{text}");
+}

@@ -17,7 +17,7 @@ use crate::scoring::{Assessment, Rules};
 use crate::terminal::progress::Progress;
 use crate::toolkit::Toolkit;
 
-use super::{earlier_batch, form_of, takes_template};
+use super::{earlier_batch, form_of, takes_earlier, takes_template};
 
 /// One form in one language: everything that is needed to write its reports.
 struct Edition<'c> {
@@ -36,6 +36,10 @@ pub(super) fn run(contexts: &[Context], arguments: &Report, path: &Path) -> Resu
     for context in contexts {
         for format in &formats {
             takes_template(arguments, *format)?;
+            // Of all formats, some show it.
+            if !arguments.all_formats {
+                takes_earlier(arguments, *format)?;
+            }
             // The pages of Markdown and HTML lead to the reports; the others lie beside them.
             let page = !arguments.all_formats || matches!(format, ReportFormat::Markdown | ReportFormat::Html);
             editions.push(Edition { context, toolkit: context.toolkit()?, form: form_of(context, arguments, *format)?, page });

@@ -43,6 +43,7 @@ fn in_one_language(context: &Context, arguments: &Report) -> Result<(), Failure>
     let format = arguments.format.unwrap_or_else(|| ReportFormat::of(arguments.output.output.as_deref()));
     check_destination(&arguments.output, &arguments.inputs())?;
     takes_template(arguments, format)?;
+    takes_earlier(arguments, format)?;
     let form = form_of(context, arguments, format)?;
     let mut batch = Batch::new(context, &arguments.tables, &arguments.files, arguments.output.force)?;
     let collected = batch.collect(&arguments.files)?;
@@ -102,6 +103,14 @@ fn takes_template(arguments: &Report, format: ReportFormat) -> Result<(), Failur
         ReportFormat::Markdown | ReportFormat::Html | ReportFormat::Pdf => Ok(()),
         ReportFormat::Csv => Err(Failure::Usage(say("usage-template-format"))),
         ReportFormat::Xlsx | ReportFormat::Docx => Err(Failure::Usage(say("office-template"))),
+    }
+}
+
+/// Fails if an earlier assessment was given for a format that does not show it.
+fn takes_earlier(arguments: &Report, format: ReportFormat) -> Result<(), Failure> {
+    match format {
+        ReportFormat::Csv | ReportFormat::Xlsx if !arguments.earlier.is_empty() => Err(Failure::Usage(say("usage-earlier-format"))),
+        _ => Ok(()),
     }
 }
 

@@ -1140,6 +1140,7 @@ usage-nobody-reads = لن يقرأ أحد الأسئلة، لأنها تُكتب
 usage-not-a-day = «{ $text }» ليس يوما؛ اكتبوا السنة-الشهر-اليوم، مثل 2026-03-14
 usage-takes-place = الملف { $path } من الملفات التي تُقرأ؛ وستحل النتيجة محله، فاختاروا اسما آخر
 usage-template-format = الخيار --template يُستعمل مع --format markdown أو html أو pdf؛ أما أعمدة CSV فثابتة
+usage-earlier-format = الخيار ‎--earlier يُستعمل مع ‎--format markdown أو html أو docx أو pdf؛ أما CSV ومصنف Excel فهما عن التقييم الحالي وحده. ولمقارنة التواريخ فيهما استعملوا ‎nlc compare --over-time
 usage-explain-format = الخيار --explain يُستعمل مع --format table؛ أما CSV و JSON ففيهما الأعداد نفسها دون تقريب
 toolkit-not-translated = الاستبيان «{ $toolkit }» غير مترجم إلى «{ $language }»؛ واللغات المتاحة: { $available }
 toolkit-first = لا يمكن فحص ملفات الأجوبة إلا بعد أن يصبح استبيانها سليما

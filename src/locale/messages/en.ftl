@@ -508,6 +508,7 @@ usage-nobody-reads = the questions would be read by nobody, because they go to s
 usage-not-a-day = "{ $text }" is not a day; write year-month-day, such as 2026-03-14
 usage-takes-place = { $path } is one of the files to read; the result would take its place, so choose another name
 usage-template-format = --template goes with --format markdown, html or pdf; the columns of the CSV are fixed
+usage-earlier-format = --earlier goes with --format markdown, html, docx or pdf; the CSV and the workbook are about the present day alone. nlc compare --over-time compares days in them
 usage-explain-format = --explain goes with --format table; the CSV and JSON hold the unrounded numbers themselves
 toolkit-not-translated = the toolkit "{ $toolkit }" is not translated into "{ $language }"; it has: { $available }
 toolkit-first = responses can only be checked once their toolkit is sound

@@ -999,6 +999,7 @@ usage-nobody-reads = personne ne lirait les questions, car elles vont à la sort
 usage-not-a-day = « { $text } » n’est pas une date valable ; écrivez année-mois-jour, par exemple 2026-03-14
 usage-takes-place = { $path } est l’un des fichiers à lire ; le résultat prendrait sa place, choisissez donc un autre nom
 usage-template-format = --template va avec --format markdown, html ou pdf ; les colonnes du CSV sont fixes
+usage-earlier-format = --earlier va avec --format markdown, html, docx ou pdf ; le CSV et le classeur ne portent que sur l’évaluation présente. Pour y comparer des dates : nlc compare --over-time
 usage-explain-format = --explain va avec --format table ; le CSV et le JSON contiennent eux-mêmes les nombres non arrondis
 toolkit-not-translated = le questionnaire « { $toolkit } » n’est pas traduit en « { $language } » ; langues présentes : { $available }
 toolkit-first = les réponses ne peuvent être vérifiées qu’une fois leur questionnaire sans erreur
