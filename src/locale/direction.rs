@@ -40,8 +40,9 @@ pub fn without_marks(text: &str) -> String {
     text.chars().filter(|c| !plain::is_isolate(*c) && *c != RIGHT_TO_LEFT).collect()
 }
 
-/// An invisible letter from right to left (Unicode: right-to-left mark).
+/// Invisible letters from right to left and from left to right (Unicode: right-to-left mark, left-to-right mark).
 const RIGHT_TO_LEFT: char = '\u{200f}';
+const LEFT_TO_RIGHT: char = '\u{200e}';
 
 /// A text from right to left whose letters are all in isolated pieces, made such that it is known to run from right to left when it becomes a piece itself: "12 March 2026" would otherwise begin with the year.
 pub(super) fn rooted(text: String) -> String {
@@ -59,8 +60,10 @@ pub(super) fn rooted(text: String) -> String {
 
 /// One line as it is seen, from left to right: letters joined, in the order of the eye. For terminals that show every character as it comes.
 pub fn visual(line: &str, rtl: bool) -> String {
+    // What is in the order of the eye needs no marks, and an option with one in front of it could not be copied.
+    let unmarked = |line: &str| without_marks(line).replace(LEFT_TO_RIGHT, "");
     if !has_rtl(line) {
-        return without_marks(line);
+        return unmarked(line);
     }
     let base = if rtl { Level::rtl() } else { Level::ltr() };
     let shaped = reshape_line(line);
@@ -76,7 +79,7 @@ pub fn visual(line: &str, rtl: bool) -> String {
             }
         }
     }
-    without_marks(&seen)
+    unmarked(&seen)
 }
 
 /// What opens on the left closes there when the line is turned round.
@@ -99,6 +102,13 @@ fn mirrored(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_in_the_order_of_the_eye_have_no_marks() {
+        assert_eq!(visual("\u{2068}a\u{2069} \u{200e}--earlier", true), "a --earlier");
+        let line = visual("الخيار \u{200e}--earlier", true);
+        assert!(line.starts_with("--earlier ") && !line.contains('\u{200e}'), "{line:?}");
+    }
 
     #[test]
     fn the_short_way_finds_the_direction_of_every_character() {
