@@ -554,3 +554,21 @@ fn none_of_the_items_and_a_reason_before_its_answer_are_read() {
     assert!(report.contains("No letters come"), "{report}");
     assert!(report.contains("nothing ticked") && report.contains("Not ticked yet: “By phone”"), "{report}");
 }
+
+/// What counts of a row is not what counted of the ones before: branching leaves questions out, and quick responses do, here questions without a column.
+#[test]
+fn rows_do_not_depend_on_the_rows_before() {
+    let alone = "C,2026-01-01,no,yes,draft\n";
+    let after = "A,2026-01-01,no,yes,none\nB,2026-01-01,yes,yes,draft\n".to_owned() + alone;
+    let last = |rows: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("t.csv"), format!("city,date,quick,open,plan\n{rows}")).unwrap();
+        let output = command(folder.path(), &["t.csv"], &["--bounds"]).output().unwrap();
+        let row = csv::Reader::from_reader(&output.stdout[..]).records().last().unwrap().unwrap();
+        row.iter().skip(2).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let figures = last(alone);
+    assert_eq!(last(&after), figures);
+    // Without the questions that have no column, a quick response has another coverage.
+    assert_ne!(last(&alone.replace(",no,", ",yes,"))[8..], figures[8..]);
+}

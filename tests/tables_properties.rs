@@ -19,7 +19,7 @@ use nlc::tables::rows::{Outcome, Plan, Scratch};
 use nlc::tables::source::Block;
 use nlc::tables::table::tables;
 use nlc::tables::{Edition, Options};
-use nlc::toolkit::model::{Kind, Value};
+use nlc::toolkit::model::{FieldType, Kind, Value};
 use nlc::toolkit::{Toolkit, ToolkitFiles, embedded};
 use proptest::prelude::*;
 
@@ -260,6 +260,8 @@ proptest! {
         written in prop_oneof![Just(Written::Ids), Just(Written::Numbers), (0..3_usize).prop_map(Written::Labels)],
         headers in prop::option::of(0..3_usize),
         all in prop::collection::vec((prop::collection::vec((0..9_u8, any::<u32>()), 80), 0..5_usize, prop::bool::weighted(0.3)), 1..4),
+        // Questions that the table has no column for.
+        absent in prop_oneof![Just(vec![false; 80]), prop::collection::vec(prop::bool::weighted(0.3), 80)],
     ) {
         let editions = &TOOLKITS[at];
         let toolkit = &editions[0].toolkit;
@@ -270,11 +272,19 @@ proptest! {
             for (question, (state, pick)) in answers.iter().enumerate().take(toolkit.questions.len()) {
                 let asked = &toolkit.questions[question];
                 let state = if *state == 2 && !asked.not_applicable_allowed { 3 } else { *state };
-                response.answers[question].state = answer(&asked.kind, state, *pick);
+                response.answers[question].state = if absent[question] { State::Missing } else { answer(&asked.kind, state, *pick) };
+            }
+            for (at, field) in toolkit.profile.iter().enumerate() {
+                if let FieldType::Choice(options) = &field.kind {
+                    let pick = answers[79 - at].1 as usize % (options.len() + 1);
+                    response.profile[at] = (pick < options.len()).then_some(Value::Option(pick));
+                }
             }
             response
         }).collect();
-        let fields: Vec<Field> = [Field::City, Field::Date, Field::Perspective, Field::Quick].into_iter().chain((0..toolkit.questions.len()).map(Field::Answer)).collect();
+        let questions = (0..toolkit.questions.len()).filter(|question| !absent[*question]).map(Field::Answer);
+        let profile = (0..toolkit.profile.len()).map(Field::Profile);
+        let fields: Vec<Field> = [Field::City, Field::Date, Field::Perspective, Field::Quick].into_iter().chain(profile).chain(questions).collect();
         let mut text = csv::Writer::from_writer(Vec::new());
         text.write_record(fields.iter().map(|field| match headers {
             Some(language) => {
@@ -289,6 +299,10 @@ proptest! {
                 Field::Date => response.date.to_string(),
                 Field::Perspective => response.perspective.map(|at| toolkit.perspectives[at].id.clone()).unwrap_or_default(),
                 Field::Quick => if response.quick { "yes" } else { "no" }.to_owned(),
+                Field::Profile(at) => match (&toolkit.profile[*at].kind, &response.profile[*at]) {
+                    (FieldType::Choice(options), Some(Value::Option(option))) => options[*option].id.clone(),
+                    _ => String::new(),
+                },
                 Field::Answer(at) => cell_of(editions, *at, &response.answers[*at].state, written),
                 _ => unreachable!(),
             })).unwrap();

@@ -42,7 +42,7 @@ struct Sought {
     stands: bool,
 }
 
-/// What one core remembers from row to row.
+/// What one core remembers from row to row of tables for one toolkit.
 #[derive(Debug, Default)]
 pub struct Memory {
     /// For one dimension after the other.

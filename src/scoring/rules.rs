@@ -56,8 +56,6 @@ struct Cap {
     question: usize,
     below: f64,
     band: usize,
-    /// The codes that are too low.
-    low: u16,
 }
 
 /// The sums that the score, the bounds and the coverage of questions are made of: of weights, of weights of what was answered, of weights times shares, and of weights times the highest possible shares.
@@ -134,14 +132,8 @@ impl<'t> Rules<'t> {
             let worth = questions[essential.question].as_ref();
             Code::those(|code| worth.is_some_and(|worth| is_below(worth.item(code, None), essential.below)))
         };
-        let caps: Vec<Cap> = toolkit
-            .rubric
-            .essentials
-            .iter()
-            .map(|essential| Cap { question: essential.question, below: essential.below, band: essential.cap, low: low(essential) })
-            .collect();
         let packed = |(dimension, group): (usize, &Group)| {
-            let caps: Vec<(usize, u16)> = group.caps.iter().map(|at| (caps[*at].question, caps[*at].low)).collect();
+            let caps: Vec<(usize, u16)> = group.caps.iter().map(|at| (essential(*at).question, low(essential(*at)))).collect();
             // Other means than the arithmetic one need every question.
             let arithmetic = toolkit.rubric.question_aggregation == Aggregation::Arithmetic;
             arithmetic.then(|| Adds::of(&adds(dimension), &caps)).flatten()
@@ -156,7 +148,7 @@ impl<'t> Rules<'t> {
             modules: (0..toolkit.modules.len()).map(|module| of_module(Some(module))).collect(),
             overall: of_module(None),
             bands: toolkit.bands.iter().map(|band| band.from).collect(),
-            caps,
+            caps: toolkit.rubric.essentials.iter().map(Cap::of).collect(),
             minimum_coverage: toolkit.rubric.minimum_coverage,
         }
     }
@@ -325,6 +317,10 @@ impl Worth<'_> {
 }
 
 impl Cap {
+    fn of(essential: &Essential) -> Self {
+        Self { question: essential.question, below: essential.below, band: essential.cap }
+    }
+
     fn is_too_low(&self, item: Item) -> bool {
         is_below(item, self.below)
     }

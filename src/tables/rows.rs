@@ -129,8 +129,10 @@ pub struct Plan<'t> {
     others: Vec<(usize, Target)>,
     /// Questions with columns for their items.
     by_items: Vec<usize>,
-    /// Questions with any column: the others stay empty.
+    /// Questions with several columns, or with one that is not the answer itself.
     filled: Vec<usize>,
+    /// Questions without any column: they stay empty.
+    absent: Vec<usize>,
     /// Whether there are columns for notes or documents.
     remarks: bool,
     /// Whether there are columns for facts about the city.
@@ -208,6 +210,8 @@ impl<'t> Plan<'t> {
             _ => None,
         };
         let sole: Vec<Sole> = numbered().filter_map(sole).collect();
+        let has_column = |question: &usize| filled.contains(question) || sole.iter().any(|sole| sole.question == *question);
+        let absent = (0..toolkit.questions.len()).filter(|question| !has_column(question)).collect();
         let mut short = Columns::default();
         for Sole { column, question } in &sole {
             short.add(*column, *question, questions[*question].short());
@@ -233,6 +237,7 @@ impl<'t> Plan<'t> {
             others,
             by_items,
             filled,
+            absent,
             remarks,
             profiled,
         }
@@ -291,7 +296,7 @@ impl<'t> Plan<'t> {
         self.others(record, response, scratch, problems)
     }
 
-    /// The same with the answers as codes, one for every question; the response has only those of them that have no code, and everything else that stands in the row. `codes` is what [`Plan::no_codes`] made, or an earlier row of this table.
+    /// The same with the answers as codes, one for every question; the response has only those of them that have no code, and everything else that stands in the row. `codes` is what [`Plan::no_codes`] made, or what was made of an earlier row of this table.
     pub fn read_codes(
         &self,
         record: &Record<'_>,
@@ -322,6 +327,10 @@ impl<'t> Plan<'t> {
         let outcome = self.others(record, response, scratch, problems);
         for question in &self.filled {
             codes[*question] = Code::of(&response.answers[*question].state);
+        }
+        // What does not count of an earlier row was entered for them, too.
+        for question in &self.absent {
+            codes[*question] = Code::MISSING;
         }
         outcome
     }
