@@ -35,12 +35,13 @@ pub(super) fn filled(
     Ok(filling.out.into_string()?)
 }
 
-/// What comes again from report to report, of one template: texts made harmless, most of which are those of the toolkit, and messages in which nothing is filled in.
+/// What comes again from report to report, of one template: texts made harmless, most of which are those of the toolkit, and messages, into which much the same is filled.
 #[derive(Debug, Default)]
 pub struct Repeated {
     /// Where in the list stands what was made of a text.
     texts: FxHashMap<Box<str>, usize>,
     harmless: Vec<Box<str>>,
+    /// By what was asked for: the name of the message, and what is filled in.
     messages: FxHashMap<String, String>,
 }
 
@@ -65,12 +66,16 @@ impl Repeated {
         self.harmless.get(at).map(AsRef::as_ref).unwrap_or_default().into()
     }
 
-    fn message(&mut self, key: &str, locale: &Locale) -> Option<&str> {
-        if !self.messages.contains_key(key) {
-            let text = locale.has(key).then(|| locale.text(key))?;
-            self.messages.insert(key.to_owned(), text);
+    /// What `make` made of it when it was asked for first.
+    fn message(&mut self, asked: String, make: impl FnOnce() -> Option<String>) -> Option<Cow<'_, str>> {
+        if !self.messages.contains_key(&asked) {
+            let made = make()?;
+            if self.messages.len() >= MOST || asked.len() > LONGEST {
+                return Some(made.into());
+            }
+            return Some(self.messages.entry(asked).or_insert(made).as_str().into());
         }
-        self.messages.get(key).map(String::as_str)
+        self.messages.get(&asked).map(|text| text.as_str().into())
     }
 }
 
@@ -208,19 +213,15 @@ impl Words<'_> {
             return Some(direction::isolated(markdown::link(value(only(place)?, item)?.as_str()?), self.rtl).into());
         }
         if is(place, "t") {
-            return match place.params.as_slice() {
-                [Parameter::Literal(Value::String(key))] if place.hash.is_empty() => {
-                    self.repeated.message(key, self.locale).map(Into::into)
-                }
-                [Parameter::Literal(Value::String(key))] => self.message(key, place, item).map(Into::into),
-                _ => None,
-            };
+            return self.message(place, item);
         }
         None
     }
 
-    fn message(&mut self, key: &str, place: &HelperTemplate, item: &Value) -> Option<String> {
+    fn message(&mut self, place: &HelperTemplate, item: &Value) -> Option<Cow<'_, str>> {
+        let [Parameter::Literal(Value::String(key))] = place.params.as_slice() else { return None };
         let mut arguments = FluentArgs::with_capacity(place.hash.len());
+        let mut asked = key.clone();
         for (name, parameter) in &place.hash {
             let value: FluentValue<'_> = match parameter {
                 Parameter::Subexpression(inner) => match inner.as_element() {
@@ -233,9 +234,18 @@ impl Words<'_> {
                     _ => return None,
                 },
             };
+            asked.push('\0');
+            asked.extend([name.as_str(), "="]);
+            match &value {
+                // With its length, no text is taken for what follows another one.
+                FluentValue::String(text) => asked.extend([text.len().to_string().as_str(), ":", text]),
+                FluentValue::Number(number) => asked.push_str(&number.value.to_bits().to_string()),
+                _ => return None,
+            }
             arguments.set(name.as_str(), value);
         }
-        self.locale.has(key).then(|| self.locale.format(key, &arguments))
+        let locale = self.locale;
+        self.repeated.message(asked, || locale.has(key).then(|| locale.format(key, &arguments)))
     }
 }
 
