@@ -38,44 +38,40 @@ pub(super) fn filled(
 /// What comes again from report to report, of one template: texts made harmless, most of which are those of the toolkit, and messages, into which much the same is filled.
 #[derive(Debug, Default)]
 pub struct Repeated {
-    /// Where in the list stands what was made of a text.
-    texts: FxHashMap<Box<str>, usize>,
-    harmless: Vec<Box<str>>,
+    texts: Made,
     /// By what was asked for: the name of the message, and what is filled in.
-    messages: FxHashMap<String, String>,
+    messages: Made,
 }
 
-/// As many texts as a large toolkit has. What answers add beyond that is made harmless each time.
+/// What was made of texts.
+#[derive(Debug, Default)]
+struct Made {
+    places: FxHashMap<Box<str>, usize>,
+    made: Vec<Box<str>>,
+}
+
+/// As many texts as a large toolkit has. What answers add beyond that is made each time.
 const MOST: usize = 1 << 13;
 
 /// Longer texts are those of answers.
 const LONGEST: usize = 2_000;
 
-impl Repeated {
-    /// What [`markdown::text`] makes of it.
-    fn text(&mut self, text: &str, rtl: bool) -> Cow<'_, str> {
-        let known = self.texts.get(text).copied();
-        if known.is_none() && (self.texts.len() >= MOST || text.len() > LONGEST) {
-            return markdown::text(text, rtl).into();
-        }
-        let at = known.unwrap_or_else(|| {
-            self.harmless.push(markdown::text(text, rtl).into());
-            self.texts.insert(text.into(), self.harmless.len() - 1);
-            self.harmless.len() - 1
-        });
-        self.harmless.get(at).map(AsRef::as_ref).unwrap_or_default().into()
-    }
-
-    /// What `make` made of it when it was asked for first.
-    fn message(&mut self, asked: String, make: impl FnOnce() -> Option<String>) -> Option<Cow<'_, str>> {
-        if !self.messages.contains_key(&asked) {
-            let made = make()?;
-            if self.messages.len() >= MOST || asked.len() > LONGEST {
-                return Some(made.into());
+impl Made {
+    /// What `make` makes of the text, or made of it before.
+    fn of(&mut self, text: &str, make: impl FnOnce() -> Option<String>) -> Option<Cow<'_, str>> {
+        let at = match self.places.get(text) {
+            Some(at) => *at,
+            None => {
+                let made = make()?;
+                if self.made.len() >= MOST || text.len() > LONGEST {
+                    return Some(made.into());
+                }
+                self.places.insert(text.into(), self.made.len());
+                self.made.push(made.into());
+                self.made.len() - 1
             }
-            return Some(self.messages.entry(asked).or_insert(made).as_str().into());
-        }
-        self.messages.get(&asked).map(|text| text.as_str().into())
+        };
+        self.made.get(at).map(|made| made.as_ref().into())
     }
 }
 
@@ -207,7 +203,8 @@ impl Words<'_> {
             });
         }
         if is(place, "md") {
-            return Some(self.repeated.text(value(only(place)?, item)?.as_str()?, self.rtl));
+            let (text, rtl) = (value(only(place)?, item)?.as_str()?, self.rtl);
+            return self.repeated.texts.of(text, || Some(markdown::text(text, rtl)));
         }
         if is(place, "link") {
             return Some(direction::isolated(markdown::link(value(only(place)?, item)?.as_str()?), self.rtl).into());
@@ -220,6 +217,10 @@ impl Words<'_> {
 
     fn message(&mut self, place: &HelperTemplate, item: &Value) -> Option<Cow<'_, str>> {
         let [Parameter::Literal(Value::String(key))] = place.params.as_slice() else { return None };
+        let locale = self.locale;
+        if place.hash.is_empty() {
+            return self.repeated.messages.of(key, || locale.has(key).then(|| locale.text(key)));
+        }
         let mut arguments = FluentArgs::with_capacity(place.hash.len());
         let mut asked = key.clone();
         for (name, parameter) in &place.hash {
@@ -244,8 +245,7 @@ impl Words<'_> {
             }
             arguments.set(name.as_str(), value);
         }
-        let locale = self.locale;
-        self.repeated.message(asked, || locale.has(key).then(|| locale.format(key, &arguments)))
+        self.repeated.messages.of(&asked, || locale.has(key).then(|| locale.format(key, &arguments)))
     }
 }
 
