@@ -51,7 +51,6 @@ pub struct Memory {
     places: Vec<(usize, usize)>,
     /// For every dimension of one row.
     sought: Vec<Sought>,
-    parts: Vec<Part>,
     /// Those in words that were not there before.
     text: Vec<u8>,
     summary: Summary,
@@ -71,7 +70,6 @@ impl Memory {
             }
         }
         self.sought.clear();
-        self.parts.clear();
         self.text.clear();
     }
 }
@@ -88,7 +86,7 @@ impl Wide<'_> {
         codes: &[Code],
     ) {
         memory.prepare(rules, self.toolkit.dimensions.len());
-        let Memory { figures, places, sought, parts, text, summary, numbers } = memory;
+        let Memory { figures, places, sought, text, summary, numbers } = memory;
         sought.extend(places.iter().enumerate().map(|(dimension, (first, last))| {
             let packed = rules.packed(dimension, codes);
             Sought { packed, place: first + (packed.hash() & last), length: 0, stands: false }
@@ -100,23 +98,24 @@ impl Wide<'_> {
         }
         for (dimension, sought) in sought.iter_mut().enumerate() {
             if sought.stands {
-                parts.push(figures[sought.place].part);
                 continue;
             }
-            let part = rules.dimension_of(dimension, sought.packed, response, codes, summary);
-            parts.push(part);
+            let before = &mut figures[sought.place];
+            before.part = rules.dimension_of(dimension, sought.packed, response, codes, summary);
             let start = text.len();
             self.summary(text, Some(numbers), summary, self.all);
             let written = &text[start..];
-            (sought.stands, sought.length) = (false, written.len());
-            let place = &mut figures[sought.place];
-            if let Some(room) = place.text.get_mut(..written.len()) {
+            sought.length = written.len();
+            // Longer words than there is room for are put together each time.
+            before.packed = Packed::NONE;
+            if let Some(room) = before.text.get_mut(..written.len()) {
                 room.copy_from_slice(written);
-                (place.packed, place.part, place.length) = (sought.packed, part, written.len() as u8);
+                (before.packed, before.length) = (sought.packed, written.len() as u8);
             }
         }
+        let part = |dimension: usize| figures[sought[dimension].place].part;
         self.about(out, row, response);
-        rules.whole_of(None, parts, response, codes, summary);
+        rules.whole_of(None, part, response, codes, summary);
         // Hardly two rows have the same.
         self.summary(out, None, summary, true);
         let mut new = &text[..];
@@ -132,7 +131,7 @@ impl Wide<'_> {
             }
         }
         for module in 0..self.toolkit.modules.len() {
-            rules.whole_of(Some(module), parts, response, codes, summary);
+            rules.whole_of(Some(module), part, response, codes, summary);
             self.summary(out, Some(numbers), summary, self.all);
         }
         out.push(b'\n');

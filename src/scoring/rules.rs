@@ -249,9 +249,16 @@ impl<'t> Rules<'t> {
     }
 
     /// The figures of a module, or of all that stands outside modules, from the parts of all dimensions.
-    pub fn whole_of(&self, module: Option<usize>, parts: &[Part], response: &Response, codes: &[Code], summary: &mut Summary) {
+    pub fn whole_of(
+        &self,
+        module: Option<usize>,
+        part: impl Fn(usize) -> Part,
+        response: &Response,
+        codes: &[Code],
+        summary: &mut Summary,
+    ) {
         let group = module.map_or(&self.overall, |module| &self.modules[module]);
-        let figures = Figures::of(self.toolkit.rubric.dimension_aggregation, group.parts.iter().map(|(dimension, _)| parts[*dimension]));
+        let figures = Figures::of(self.toolkit.rubric.dimension_aggregation, group.parts.iter().map(|(dimension, _)| part(*dimension)));
         self.settle(figures, group, |cap| cap.is_too_low(self.item(cap.question, response, codes)), summary);
     }
 
