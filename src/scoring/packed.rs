@@ -1,6 +1,6 @@
 //! All that the figures of a dimension depend on, in one number.
 //!
-//! Where every sum of weights and shares is exact, as with levels from 0 to 4 and weights in halves, whole numbers add up to the same sums as rule 3 does, in any order. So they do four at a time.
+//! Where every sum of weights and shares is exact, as with levels from 0 to 4 and weights in halves, whole numbers add up to the same sums as rule 3 does, in any order; so four of them can be added up in one.
 
 use super::rules::Sums;
 use crate::responses::Code;
@@ -22,9 +22,9 @@ impl Packed {
     /// What does not fit into one number.
     pub const NONE: Self = Self(u64::MAX);
 
-    /// Whether both rest on the same, told without a decision on the way.
+    /// Whether both rest on the same; what does not fit is never the same.
     pub fn is(self, other: Self) -> bool {
-        (self.0 ^ other.0 == 0) && self != Self::NONE
+        self == other && self != Self::NONE
     }
 
     /// A number that hardly two have in common, in its 24 lowest bits.
